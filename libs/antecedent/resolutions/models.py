@@ -105,6 +105,7 @@ class Extraction:
 class Footnote:
     marker: str
     text: str
+    at: int | None = None  # offset in the paragraph's text where the mark stood, None where unknown
 
 
 class PageBox(NamedTuple):

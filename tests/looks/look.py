@@ -52,6 +52,7 @@ def random_look(rng: random.Random, symbol: str) -> Look:
     """One of some millions of looks, the same for the same generator state."""
     columns = rng.choices((1, 2), (3, 1))[0]
     lines = rng.randint(0, 4)
+    indent = rng.choice(("none", "first-line", "hanging"))
     return Look(
         paper=rng.choice((A4, LETTER)),
         columns=columns,
@@ -61,8 +62,8 @@ def random_look(rng: random.Random, symbol: str) -> Look:
         margin=rng.choice((50, 60, 72, 85)),
         justified=rng.random() < 0.5,
         hyphenated=rng.random() < 0.5,
-        indent=rng.choice(("none", "first-line", "hanging")),
-        gap=rng.choice((0, 3, 6, 10, 14)),
+        indent=indent,
+        gap=rng.choice((0, 3, 6, 10, 14) if indent == "first-line" else (3, 6, 10, 14)),
         step=rng.choice((14, 20, 28, 36)),
         notes=rng.choice(("foot", "foot", "foot", "end")),
         header=(symbol, "Thirteenth meeting", "Original: English", "Agenda item 12")[:lines],

@@ -57,14 +57,23 @@ def status(register: Register, symbol: str, at: str, paragraph: str | None = Non
 
 def events_on(register: Register, work: Work) -> tuple[Event, ...]:
     """Every event that touches the work, by date."""
-    return tuple(event for event in register.events if event.work == work.key)
+    return register.by_work.get(work.key, ())
 
 
 def state(
-    register: Register, version: Version, at: str | None, *, before: bool = False, paragraph: str | None = None
+    register: Register,
+    version: Version,
+    at: str | None,
+    *,
+    before: bool = False,
+    paragraph: str | None = None,
+    besides: Document | None = None,
 ) -> State:
-    """The state of a version at a date (None: after all that is known; `before`: on the eve of the date)."""
-    held = [e for e in register.events if e.work == version.work and _hits(e, version) and _holds(e, at, before)]
+    """The state of a version at a date (None: after all that is known; `before`: on the eve of the date).
+
+    What the document `besides` does itself is left out, so that a text can be judged by what it finds.
+    """
+    held = held_events(register, version, at, before=before, besides=besides)
     document = register.documents.get(version.document or "")
     if paragraph is not None:
         held = [event for event in held if covers(event, labels_under(document, paragraph))]
@@ -73,6 +82,24 @@ def state(
     if parts and _all_gone(document, parts):
         return "repealed"
     return _verdict(version, [event for event in held if event.scope == "whole"], parts, at, before)
+
+
+def held_events(
+    register: Register, version: Version, at: str | None, *, before: bool = False, besides: Document | None = None
+) -> list[Event]:
+    """The adopted events that hold for a version at a date, in their order."""
+    return [
+        event
+        for event in register.by_work.get(version.work, ())
+        if _hits(event, version) and _holds(event, at, before) and not (besides and is_by(event, besides))
+    ]
+
+
+def is_by(event: Event, document: Document) -> bool:
+    """Whether the document, or another file of the same text, says this."""
+    if event.document == document.sha256:
+        return True
+    return bool(event.by and document.symbol and name_of(event.by) == name_of(document.symbol))
 
 
 def covers(event: Event, labels: Iterable[str]) -> bool:

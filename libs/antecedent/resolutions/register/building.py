@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from antecedent.resolutions.models import Citation, Document
 from antecedent.resolutions.register.events import events_of
-from antecedent.resolutions.register.models import Known, Origin, Register, Version, Work
+from antecedent.resolutions.register.models import Event, Known, Origin, Register, Version, Work
 from antecedent.resolutions.register.names import is_placeholder, name_of, work_symbol
 
 # Kinds of text that are adopted and can be in force; reports and meeting documents cannot.
@@ -20,13 +20,22 @@ def build(documents: Iterable[Document], known: Iterable[Known] = ()) -> Registe
     listed = tuple(known)
     mentions = [*_seen(ordered), *_known(listed), *_named(ordered, meetings)]
     works = _works(mentions, ordered)
+    events = events_of(ordered, works, meetings)
     return Register(
         works=works,
-        events=events_of(ordered, works, meetings),
+        events=events,
+        by_work=_grouped(events),
         documents={document.sha256: document for document in ordered},
         meetings=meetings,
         known=listed,
     )
+
+
+def _grouped(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
+    grouped: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        grouped[event.work].append(event)
+    return {work: tuple(found) for work, found in grouped.items()}
 
 
 def _meetings(documents: Iterable[Document]) -> dict[tuple[str, str], str]:

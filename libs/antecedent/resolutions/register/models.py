@@ -85,6 +85,7 @@ class Register:
 
     works: Mapping[str, Work]
     events: tuple[Event, ...]
+    by_work: Mapping[str, tuple[Event, ...]] = field(default_factory=dict[str, tuple[Event, ...]])
     documents: Mapping[str, Document] = field(default_factory=dict[str, Document])
     meetings: Mapping[tuple[str, str], str] = field(default_factory=dict[tuple[str, str], str])
     known: tuple[Known, ...] = ()

@@ -1,0 +1,164 @@
+"""Citations of texts that are repealed, replaced by a newer version, or not yet adopted."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from antecedent.resolutions.findings.finding import Finding, graver
+from antecedent.resolutions.findings.wording import place, told
+from antecedent.resolutions.models import Citation, Document
+from antecedent.resolutions.register.building import is_text
+from antecedent.resolutions.register.models import Event, Register, Version
+from antecedent.resolutions.register.names import is_placeholder, name_of
+from antecedent.resolutions.register.resolving import is_there, version_at
+from antecedent.resolutions.register.sessions import eve
+from antecedent.resolutions.status import covers, held_events, labels_under, state
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Case:
+    """A citation with the version meant, and the state of things on the eve of the citing document."""
+
+    register: Register
+    document: Document
+    citation: Citation
+    symbol: str
+    version: Version
+    current: Version
+    explicit: bool
+    at: str | None
+
+
+def citing(register: Register, document: Document) -> Iterator[Finding]:
+    """One finding a paragraph and text: the first mention stands for all."""
+    at = eve(register, document)
+    once: set[tuple[str | None, str]] = set()
+    for citation in document.citations:
+        if citation.symbol is None or not _is_counted(document, citation, citation.symbol):
+            continue
+        spot = (citation.paragraph, citation.symbol)
+        if spot in once:
+            continue
+        once.add(spot)
+        yield from _judged(register, document, citation, citation.symbol, at)
+
+
+def _is_counted(document: Document, citation: Citation, symbol: str) -> bool:
+    """Not: what it repeals there, its own earlier versions, reports, numbers still to be given, the front page."""
+    if not is_text(citation) or citation.role == "repeals" or is_placeholder(symbol) or citation.paragraph is None:
+        return False
+    work = name_of(symbol).work
+    if any(work == name_of(own).work for own in (document.symbol, document.revises) if own):
+        return False
+    return not any(r.paragraph == citation.paragraph and name_of(r.symbol).work == work for r in document.repeals)
+
+
+def _judged(
+    register: Register, document: Document, citation: Citation, symbol: str, at: str | None
+) -> Iterator[Finding]:
+    name, work = name_of(symbol), register.works.get(name_of(symbol).work)
+    if work is None:
+        return
+    current = version_at(work, at, before=True)
+    asked = next((version for version in work.versions if version.revision == name.revision), None)
+    version = asked if name.revision else (current or asked)
+    if version is None:
+        return
+    future = _future(document, citation, symbol, version, at)
+    if future:
+        yield future
+        return
+    yield from _past(
+        _Case(
+            register=register,
+            document=document,
+            citation=citation,
+            symbol=symbol,
+            version=version,
+            current=current or version,
+            explicit=bool(name.revision),
+            at=at,
+        )
+    )
+
+
+def _future(document: Document, citation: Citation, symbol: str, version: Version, at: str | None) -> Finding | None:
+    if version.adopted is None or is_there(version, at):
+        return None
+    return Finding(
+        kind="cites-future",
+        severity=graver(document, "high"),
+        document=document.sha256,
+        paragraph=citation.paragraph,
+        target=symbol,
+        message=f"{place(document, citation.paragraph)} cites {symbol}, which was adopted on {version.adopted}, "
+        f"after this document ({at}). The number or one of the dates is wrong.",
+        evidence={"printed": citation.printed, "adopted": version.adopted, "at": at},
+    )
+
+
+def _past(case: _Case) -> Iterator[Finding]:
+    found = state(case.register, case.version, case.at, before=True, besides=case.document)
+    held = held_events(case.register, case.version, case.at, before=True, besides=case.document)
+    if found == "repealed":
+        events = [event for event in held if event.action != "revise"]
+        yield _repealed(case, events[-1], f"cites {case.symbol}")
+    elif part := _part(case, held):
+        pinpoint = case.citation.pinpoint
+        yield _repealed(case, part, f"cites {pinpoint} of {case.symbol}")
+    elif case.current.revision > (case.version.revision if case.explicit else 0):
+        yield _old(case)
+
+
+def _part(case: _Case, held: list[Event]) -> Event | None:
+    """The partial repeal that reaches the very paragraph cited."""
+    if not case.citation.pinpoint:
+        return None
+    document = case.register.documents.get(case.version.document or "")
+    labels = labels_under(document, case.citation.pinpoint)
+    return next((event for event in held if event.scope == "part" and covers(event, labels)), None)
+
+
+def _repealed(case: _Case, event: Event, does: str) -> Finding:
+    paragraph = case.citation.paragraph
+    kind = next((p.kind for p in case.document.paragraphs if p.id == paragraph), None)
+    return Finding(
+        kind="cites-repealed",
+        severity=graver(case.document, "medium" if kind == "preambular" else "high"),
+        document=case.document.sha256,
+        paragraph=paragraph,
+        target=case.symbol,
+        message=f"{place(case.document, paragraph)} {does}, which {told(event)}.",
+        evidence={
+            "printed": case.citation.printed,
+            "by": event.by,
+            "document": event.document,
+            "paragraph": event.paragraph,
+            "action": event.action,
+            "date": event.date,
+        },
+    )
+
+
+def _old(case: _Case) -> Finding:
+    newer = case.current
+    since = f" since {newer.adopted}" if newer.adopted else ""
+    advice = (
+        "Cite the newer version, or say that the old one is meant."
+        if case.explicit
+        else "Add the revision to the symbol, so that no reader takes it for the first text."
+    )
+    return Finding(
+        kind="cites-old-version",
+        severity=graver(case.document, "medium" if case.explicit else "low"),
+        document=case.document.sha256,
+        paragraph=case.citation.paragraph,
+        target=case.symbol,
+        message=f"{place(case.document, case.citation.paragraph)} cites {case.symbol}; "
+        f"{newer.symbol} has taken its place{since}. {advice}",
+        evidence={
+            "printed": case.citation.printed,
+            "version": newer.symbol,
+            "adopted": newer.adopted,
+            "document": newer.document,
+        },
+    )

@@ -1,0 +1,126 @@
+"""Tracked changes against the text that they claim to change: silent edits, and marks where nothing changed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from antecedent.resolutions.findings.finding import Comparison, Finding
+from antecedent.resolutions.findings.wording import name, place
+from antecedent.resolutions.models import Document, Link, Paragraph
+from antecedent.resolutions.register.models import Register
+
+
+def same_words(one: str, other: str) -> bool:
+    """Whether two texts have the same words in the same order, whatever the case and punctuation."""
+    return _words(one) == _words(other)
+
+
+def marking(register: Register, document: Document, comparison: Comparison) -> Iterator[Finding]:
+    """Where the marks of a draft with tracked changes disagree with the text that it revises."""
+    base = register.documents.get(comparison.base or "")
+    if base is None or not document.tracked_changes:
+        return
+    ours = {paragraph.id: paragraph for paragraph in document.paragraphs}
+    theirs = {paragraph.id: paragraph for paragraph in base.paragraphs}
+    sides = _Sides(
+        befores=frozenset(_key(_before(paragraph)) for paragraph in document.paragraphs),
+        priors=frozenset(_key(paragraph.text) for paragraph in base.paragraphs),
+    )
+    for link in comparison.links:
+        if link.document in (None, base.sha256):
+            drafts = [ours[one] for one in link.draft if one in ours]
+            before = " ".join(theirs[one].text for one in link.prior if one in theirs)
+            yield from _judged(document, base, link, drafts, before, sides)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Sides:
+    """The words of each paragraph as the draft says it was before, and as the text that it revises has it."""
+
+    befores: frozenset[str]
+    priors: frozenset[str]
+
+
+def _judged(
+    document: Document, base: Document, link: Link, drafts: list[Paragraph], prior: str, sides: _Sides
+) -> Iterator[Finding]:
+    if not drafts:
+        if _key(prior) not in sides.befores:
+            yield _silent_deletion(document, base, link, prior)
+        return
+    said = " ".join(filter(None, (_before(paragraph) for paragraph in drafts)))
+    result = " ".join(filter(None, (paragraph.text for paragraph in drafts)))
+    if _is_moved_by_marks(said, result, prior, sides):
+        return
+    marked = any(paragraph.before is not None for paragraph in drafts)
+    if marked and (said.split() == result.split() or result.split() == prior.split()):
+        yield _marked_equal(document, base, link, drafts, said)
+    elif not same_words(said, prior):
+        yield _silent(document, base, link, drafts, said, prior)
+
+
+def _is_moved_by_marks(said: str, result: str, prior: str, sides: _Sides) -> bool:
+    """Struck out in one place and inserted in another: both are shown, nothing is silent."""
+    if not said:
+        return bool(prior) and _key(prior) in sides.befores
+    return not prior and not result and _key(said) in sides.priors
+
+
+def _marked_equal(document: Document, base: Document, link: Link, drafts: list[Paragraph], said: str) -> Finding:
+    where = place(document, drafts[0].id)
+    return Finding(
+        kind="marked-but-equal",
+        severity="low",
+        document=document.sha256,
+        paragraph=drafts[0].id,
+        target=_target(base, link),
+        message=f"{where} is marked as changed, but reads as {name(base)} does.",
+        evidence={"before": said, "paragraphs": list(link.draft), "prior": list(link.prior)},
+    )
+
+
+def _silent(document: Document, base: Document, link: Link, drafts: list[Paragraph], said: str, prior: str) -> Finding:
+    where = place(document, drafts[0].id)
+    what = (
+        f"differs from {name(base)} in words that no mark shows"
+        if prior
+        else f"is not in {name(base)} and is not marked as new"
+    )
+    return Finding(
+        kind="unmarked-change",
+        severity="high",
+        document=document.sha256,
+        paragraph=drafts[0].id,
+        target=_target(base, link),
+        message=f"{where} {what}.",
+        evidence={"before": said, "prior_text": prior, "paragraphs": list(link.draft), "prior": list(link.prior)},
+    )
+
+
+def _silent_deletion(document: Document, base: Document, link: Link, prior: str) -> Finding:
+    where = place(base, link.prior[0])
+    return Finding(
+        kind="unmarked-change",
+        severity="high",
+        document=document.sha256,
+        paragraph=None,
+        target=_target(base, link),
+        message=f"{where} of {name(base)} is gone, and no mark shows it.",
+        evidence={"before": "", "prior_text": prior, "paragraphs": [], "prior": list(link.prior)},
+    )
+
+
+def _target(base: Document, link: Link) -> str | None:
+    return f"{name(base)} {place(base, link.prior[0]).lower()}" if link.prior else None
+
+
+def _before(paragraph: Paragraph) -> str:
+    return paragraph.text if paragraph.before is None else paragraph.before
+
+
+def _key(text: str) -> str:
+    return " ".join(_words(text))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

@@ -1,0 +1,21 @@
+"""When a text speaks: dates of documents and of the meetings that they are put to."""
+
+from antecedent.resolutions.models import Document
+from antecedent.resolutions.register.events import moment
+from antecedent.resolutions.register.models import Register
+
+
+def eve(register: Register, document: Document) -> str | None:
+    """The date before which things happened as the document finds them; None where nothing bounds it.
+
+    An adopted text's own date; a draft's meeting, where a text of it is known, else the next meeting that is known.
+    """
+    found = moment(document, register.meetings)
+    if found or not document.session or not document.session.isdecimal():
+        return found
+    later = [
+        date
+        for (body, session), date in register.meetings.items()
+        if body == document.body and session.isdecimal() and int(session) > int(document.session)
+    ]
+    return min(later, default=None)

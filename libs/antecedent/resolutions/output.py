@@ -71,7 +71,7 @@ def paragraph_json(paragraph: Paragraph) -> Json:
         "page": first.page if first else None,
         "box": _points(first[1:]) if first else None,
         "boxes": _boxes_json(paragraph.boxes),
-        "footnotes": [{"marker": note.marker, "text": note.text} for note in paragraph.footnotes],
+        "footnotes": [{"marker": note.marker, "text": note.text, "at": note.at} for note in paragraph.footnotes],
         "before": paragraph.before,
     }
 
@@ -175,7 +175,7 @@ def paragraph_from_json(data: Json) -> Paragraph:
         lead=data.get("lead"),
         addressees=tuple(data.get("addressees", ())),
         boxes=_boxes_from_json(data.get("boxes")),
-        footnotes=tuple(Footnote(marker=note["marker"], text=note["text"]) for note in data.get("footnotes", ())),
+        footnotes=tuple(_footnote_from_json(note) for note in data.get("footnotes", ())),
         before=data.get("before"),
     )
 
@@ -230,6 +230,10 @@ def trace_from_json(data: Json) -> Trace:
         base=data["base"],
         links=tuple(link_from_json(link) for link in data["links"]),
     )
+
+
+def _footnote_from_json(data: Json) -> Footnote:
+    return Footnote(marker=data["marker"], text=data["text"], at=data.get("at"))
 
 
 def _points(numbers: tuple[float, ...]) -> list[float]:

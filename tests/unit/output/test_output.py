@@ -54,7 +54,7 @@ FULL = Document(
             lead="Requests",
             addressees=("Parties",),
             boxes=(PageBox(1, 72, 310.25, 523, 352), PageBox(2, 72, 80, 523, 94)),
-            footnotes=(Footnote(marker="1", text="See Resolution 3.1."),),
+            footnotes=(Footnote(marker="1", text="See Resolution 3.1.", at=12),),
             before="Asks the Parties to keep lamps lit;",
         ),
         Paragraph(id="o1a", kind="subparagraph", text="", number="(a)", depth=1, parent="o1"),

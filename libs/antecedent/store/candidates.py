@@ -1,0 +1,95 @@
+"""Documents that a draft may come from, and drafts that wait for a document."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlmodel import col, or_, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from antecedent.resolutions.models import Document
+from antecedent.store.keys import symbol_key, title_key, work_key
+from antecedent.store.precedence import may_precede
+from antecedent.store.tables import CitationRow, DocumentRow, RepealRow, TraceRow
+
+Why = Literal["revises", "work", "title", "repeals", "cites"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A document that a draft may come from, and what speaks for it."""
+
+    sha256: str
+    why: Why
+
+
+async def priors_for(session: AsyncSession, document: Document, limit: int = 8) -> list[Candidate]:
+    """Documents that this one may come from, the likeliest first.
+
+    The newest text of the work that it says it revises, of its own work and of its title; every text that it repeals;
+    those that it cites only when there is nothing else. None is younger than the document.
+    """
+    found: dict[str, Candidate] = {}
+    for why, where in _reasons(document).items():
+        if why == "cites" and found:
+            break
+        rows = [row for row in await _parsed(session, where) if _precedes(row, document)]
+        for row in rows if why in ("repeals", "cites") else rows[:1]:
+            found.setdefault(row.sha256, Candidate(sha256=row.sha256, why=why))
+    return list(found.values())[:limit]
+
+
+async def drafts_waiting_for(session: AsyncSession, document: Document) -> Sequence[str]:
+    """Documents that would have been compared with this one, had it been there: they are to be linked again.
+
+    They revise it, share its work or title, repeal or cite it, are not older, and their last trace was without it.
+    """
+    rows = [row for row in await _parsed(session, _named_by(document)) if _precedes_row(document, row)]
+    traced = select(TraceRow).where(col(TraceRow.document).in_([row.sha256 for row in rows]))
+    knowing = {trace.document for trace in (await session.exec(traced)).all() if document.sha256 in trace.priors}
+    return [row.sha256 for row in rows if row.sha256 not in knowing]
+
+
+def _reasons(document: Document) -> dict[Why, Any]:
+    """Why → the condition on the prior's row, in the order of their weight; only those that the document gives."""
+    cited = sorted({symbol_key(citation.symbol) for citation in document.citations if citation.symbol})
+    repealed = sorted({symbol_key(repeal.symbol) for repeal in document.repeals})
+    conditions: dict[Why, tuple[object, Any]] = {
+        "revises": (document.revises, col(DocumentRow.work_key) == work_key(document.revises)),
+        "work": (document.symbol, col(DocumentRow.work_key) == work_key(document.symbol)),
+        "title": (document.title, col(DocumentRow.title_key) == title_key(document.title)),
+        "repeals": (repealed, col(DocumentRow.symbol_key).in_(repealed)),
+        "cites": (cited, col(DocumentRow.symbol_key).in_(cited)),
+    }
+    return {why: condition for why, (given, condition) in conditions.items() if given}
+
+
+def _named_by(document: Document) -> Any:
+    conditions: list[Any] = []
+    if document.symbol:
+        key, work = symbol_key(document.symbol), work_key(document.symbol)
+        citing = select(CitationRow.document).where(CitationRow.symbol_key == key)
+        repealing = select(RepealRow.document).where(RepealRow.symbol_key == key)
+        conditions += [col(DocumentRow.revises_key) == work, col(DocumentRow.work_key) == work]
+        conditions += [col(DocumentRow.sha256).in_(citing), col(DocumentRow.sha256).in_(repealing)]
+    if document.title:
+        conditions.append(col(DocumentRow.title_key) == title_key(document.title))
+    return or_(*conditions) if conditions else col(DocumentRow.sha256).is_(None)
+
+
+async def _parsed(session: AsyncSession, where: Any) -> Sequence[DocumentRow]:
+    """Parsed documents, the newest first; those without a date last."""
+    query = (
+        select(DocumentRow)
+        .where(where, col(DocumentRow.parser_version).is_not(None))
+        .order_by(col(DocumentRow.adopted).desc().nulls_last(), col(DocumentRow.sha256))
+    )
+    return (await session.exec(query)).all()
+
+
+def _precedes(row: DocumentRow, document: Document) -> bool:
+    return row.sha256 != document.sha256 and may_precede(row, document)
+
+
+def _precedes_row(document: Document, row: DocumentRow) -> bool:
+    return row.sha256 != document.sha256 and may_precede(document, row)

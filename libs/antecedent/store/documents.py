@@ -1,0 +1,102 @@
+"""Parsed documents: saving and finding them."""
+
+from collections.abc import AsyncIterator, Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TypeVar
+
+from sqlalchemy import update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from antecedent.resolutions.models import Document
+from antecedent.store import mapping
+from antecedent.store.fates import lock_document
+from antecedent.store.keys import symbol_key, work_key
+from antecedent.store.stages import is_newer
+from antecedent.store.tables import CitationRow, DocumentRow, FootnoteRow, ParagraphRow, RepealRow
+from antecedent.store.writing import replace_rows
+
+Part = TypeVar("Part", ParagraphRow, FootnoteRow, CitationRow, RepealRow)
+
+_PARSED = col(DocumentRow.parser_version).is_not(None)
+
+
+async def save_document(session: AsyncSession, document: Document, *, version: str) -> bool:
+    """Writes a parsed document over what an older or the same parser made of it; False when a newer one stands.
+
+    The document must be received. Call `record_stage(…, 'parsed', version=…)` in the same transaction, after it.
+    """
+    row = await lock_document(session, document.sha256)
+    if is_newer(row.parser_version, version):
+        return False
+    values = mapping.document_columns(document) | {"file": document.file or row.file, "updated": datetime.now(UTC)}
+    statement = update(DocumentRow).where(col(DocumentRow.sha256) == document.sha256).values(**values)
+    await (await session.connection()).execute(statement)
+    await replace_rows(session, ParagraphRow, document.sha256, mapping.paragraph_rows(document))
+    await replace_rows(session, FootnoteRow, document.sha256, mapping.footnote_rows(document))
+    await replace_rows(session, CitationRow, document.sha256, mapping.citation_rows(document))
+    await replace_rows(session, RepealRow, document.sha256, mapping.repeal_rows(document))
+    return True
+
+
+async def load_document(session: AsyncSession, sha256: str) -> Document | None:
+    """The parsed document, None when the store has none of this hash."""
+    return next(iter(await load_documents(session, [sha256])), None)
+
+
+async def load_documents(session: AsyncSession, hashes: Iterable[str]) -> list[Document]:
+    """Parsed documents in the order of their hashes; unknown ones are left out."""
+    wanted = list(dict.fromkeys(hashes))
+    query = select(DocumentRow).where(col(DocumentRow.sha256).in_(wanted), _PARSED)
+    rows = {row.sha256: row for row in (await session.exec(query)).all()}
+    paragraphs = await _parts(session, ParagraphRow, list(rows))
+    footnotes = await _parts(session, FootnoteRow, list(rows))
+    citations = await _parts(session, CitationRow, list(rows))
+    repeals = await _parts(session, RepealRow, list(rows))
+    return [
+        mapping.document_from_rows(
+            rows[sha], paragraphs.get(sha, []), footnotes.get(sha, []), citations.get(sha, []), repeals.get(sha, [])
+        )
+        for sha in wanted
+        if sha in rows
+    ]
+
+
+async def all_documents(session: AsyncSession, batch: int = 50) -> AsyncIterator[Document]:
+    """Every parsed document, by date of adoption and hash, a batch in memory at a time."""
+    query = select(DocumentRow.sha256).where(_PARSED).order_by(col(DocumentRow.adopted), col(DocumentRow.sha256))
+    hashes = (await session.exec(query)).all()
+    for start in range(0, len(hashes), batch):
+        for document in await load_documents(session, hashes[start : start + batch]):
+            yield document
+
+
+async def documents_by_symbol(session: AsyncSession, symbol: str, *, versions: bool = False) -> Sequence[str]:
+    """Hashes of the documents of a symbol, however it is spaced or padded; with `versions` all of its work."""
+    if versions:
+        where = col(DocumentRow.work_key) == work_key(symbol)
+    else:
+        where = col(DocumentRow.symbol_key) == symbol_key(symbol)
+    query = select(DocumentRow.sha256).where(where).order_by(col(DocumentRow.adopted), col(DocumentRow.sha256))
+    return (await session.exec(query)).all()
+
+
+async def documents_like(session: AsyncSession, name: str) -> Sequence[str]:
+    """Hashes that a person may mean by a hash, the beginning of one (6 or more characters), a symbol or its tail."""
+    if len(name) >= 6 and all(character in "0123456789abcdef" for character in name):
+        query = select(DocumentRow.sha256).where(col(DocumentRow.sha256).startswith(name))
+        if found := (await session.exec(query)).all():
+            return found
+    if found := await documents_by_symbol(session, name):
+        return found
+    key = symbol_key(name).replace("%", "").replace("_", "")
+    tail = select(DocumentRow.sha256).where(col(DocumentRow.symbol_key).like(f"%{key}"))
+    return (await session.exec(tail)).all() if key else []
+
+
+async def _parts(session: AsyncSession, table: type[Part], hashes: list[str]) -> dict[str, list[Part]]:
+    query = select(table).where(col(table.document).in_(hashes)).order_by(col(table.document), col(table.position))
+    found: dict[str, list[Part]] = {}
+    for row in (await session.exec(query)).all():
+        found.setdefault(row.document, []).append(row)
+    return found

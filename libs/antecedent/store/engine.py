@@ -1,0 +1,53 @@
+"""Connections: one engine a process, made where the process starts; sessions that keep their values after a commit."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event
+from sqlalchemy.engine import make_url
+from sqlalchemy.ext.asyncio import AsyncEngine, async_sessionmaker, create_async_engine
+from sqlalchemy.pool import StaticPool
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+SessionMaker = async_sessionmaker[AsyncSession]
+
+_PRAGMAS = ("journal_mode=WAL", "busy_timeout=30000", "foreign_keys=ON", "synchronous=NORMAL")
+
+
+def create_engine(url: str, *, pool_size: int = 5, max_overflow: int = 5, timeout: float = 30.0) -> AsyncEngine:
+    """For `sqlite+aiosqlite:///…` (the folder is made) or `postgresql+asyncpg://…`; `timeout` in seconds."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_async_engine(url, **_postgres(pool_size, max_overflow, timeout))
+    in_memory = not parsed.database or parsed.database == ":memory:"
+    if not in_memory:
+        Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(url, **({"poolclass": StaticPool} if in_memory else {}))
+    event.listen(engine.sync_engine, "connect", _set_pragmas)
+    return engine
+
+
+def sessions(engine: AsyncEngine) -> SessionMaker:
+    return async_sessionmaker(engine, class_=AsyncSession, expire_on_commit=False)
+
+
+def _postgres(pool_size: int, max_overflow: int, timeout: float) -> dict[str, Any]:
+    return {
+        "pool_size": pool_size,
+        "max_overflow": max_overflow,
+        "pool_timeout": timeout,
+        "pool_pre_ping": True,
+        "pool_recycle": 1800,
+        "connect_args": {
+            "timeout": timeout,
+            "command_timeout": timeout,
+            "server_settings": {"application_name": "antecedent"},
+        },
+    }
+
+
+def _set_pragmas(connection: Any, _record: Any) -> None:
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()

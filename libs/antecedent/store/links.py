@@ -1,0 +1,60 @@
+"""What comes from what: the links of a draft, as they were last computed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from antecedent.resolutions.models import Link
+from antecedent.store import mapping
+from antecedent.store.fates import lock_document
+from antecedent.store.stages import is_newer
+from antecedent.store.tables import LinkRow, TraceRow
+from antecedent.store.writing import replace_rows, upsert
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SavedTrace:
+    """The links of a draft as they were last computed."""
+
+    base: str | None
+    priors: tuple[str, ...]
+    links: tuple[Link, ...]
+    version: str
+
+
+async def save_links(
+    session: AsyncSession,
+    sha256: str,
+    links: Iterable[Link],
+    *,
+    version: str,
+    base: str | None = None,
+    priors: Iterable[str] = (),
+) -> bool:
+    """Writes a draft's links over those of an older or the same linker; False when a newer one's stand."""
+    await lock_document(session, sha256)
+    known = await session.get(TraceRow, sha256, populate_existing=True)
+    if known and is_newer(known.version, version):
+        return False
+    row = {"document": sha256, "base": base, "priors": list(priors), "version": version, "at": datetime.now(UTC)}
+    await upsert(session, TraceRow, [row])
+    await replace_rows(session, LinkRow, sha256, mapping.link_rows(sha256, links))
+    return True
+
+
+async def load_links(session: AsyncSession, sha256: str) -> tuple[Link, ...]:
+    """The links of a draft in their order."""
+    query = select(LinkRow).where(LinkRow.document == sha256).order_by(col(LinkRow.position))
+    return tuple(mapping.link_from_row(row) for row in (await session.exec(query)).all())
+
+
+async def load_trace(session: AsyncSession, sha256: str) -> SavedTrace | None:
+    """The links with the base and the priors they were computed against; None before the draft was linked."""
+    row = await session.get(TraceRow, sha256, populate_existing=True)
+    if row is None:
+        return None
+    links = await load_links(session, sha256)
+    return SavedTrace(base=row.base, priors=tuple(row.priors), links=links, version=row.version)

@@ -1,0 +1,83 @@
+"""Places and contents: what was seen where, and which contents the store has."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import update
+from sqlmodel import col, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from antecedent.store.tables import DocumentRow, ExtractionRow, SourceRow, StageRow
+from antecedent.store.writing import insert_new, upsert
+
+
+async def receive_document(
+    session: AsyncSession,
+    sha256: str,
+    *,
+    file: str = "",
+    size: int = 0,
+    stated: dict[str, Any] | None = None,
+    at: datetime | None = None,
+) -> bool:
+    """Notes a content by its hash; True when it was not known. `stated` replaces what was stated before."""
+    now = at or datetime.now(UTC)
+    row = {"sha256": sha256, "file": file, "size": size, "stated": stated, "received": now, "updated": now}
+    new = await insert_new(session, DocumentRow, _with_defaults(row))
+    if new:
+        await upsert(session, StageRow, [{"sha256": sha256, "stage": "received", "version": None, "at": now}])
+    elif stated is not None:
+        where = col(DocumentRow.sha256) == sha256
+        await (await session.connection()).execute(update(DocumentRow).where(where).values(stated=stated))
+    return new
+
+
+async def register_source(
+    session: AsyncSession, url: str, sha256: str, *, etag: str | None = None, size: int = 0, at: datetime | None = None
+) -> None:
+    """Notes that `url` holds this content now (the document must be received); what it held before is `replaced`."""
+    now = at or datetime.now(UTC)
+    others = update(SourceRow).where(
+        col(SourceRow.url) == url, col(SourceRow.sha256) != sha256, col(SourceRow.replaced).is_(None)
+    )
+    await (await session.connection()).execute(others.values(replaced=now))
+    row = {"url": url, "sha256": sha256, "etag": etag, "size": size, "seen": now, "replaced": None, "deleted": None}
+    await upsert(session, SourceRow, [row])
+
+
+async def source_deleted(session: AsyncSession, url: str, at: datetime | None = None) -> None:
+    """Notes that nothing is at `url` any more; the document stays."""
+    gone = update(SourceRow).where(col(SourceRow.url) == url, col(SourceRow.deleted).is_(None))
+    await (await session.connection()).execute(gone.values(deleted=at or datetime.now(UTC)))
+
+
+async def sources_under(session: AsyncSession, prefix: str) -> Sequence[SourceRow]:
+    """What stands under a watched place as far as the store knows: neither replaced nor deleted."""
+    query = select(SourceRow).where(
+        col(SourceRow.url) >= prefix,
+        col(SourceRow.url) < prefix + "\U0010ffff",
+        col(SourceRow.replaced).is_(None),
+        col(SourceRow.deleted).is_(None),
+    )
+    return (await session.exec(query)).all()
+
+
+async def save_extraction(
+    session: AsyncSession, sha256: str, version: str, blob: str, *, pages: int = 0, at: datetime | None = None
+) -> None:
+    """Notes where the recorded lines are kept."""
+    row = {"sha256": sha256, "version": version, "blob": blob, "pages": pages, "at": at or datetime.now(UTC)}
+    await upsert(session, ExtractionRow, [row])
+
+
+async def load_extraction_blob(session: AsyncSession, sha256: str, version: str | None = None) -> ExtractionRow | None:
+    """The recorded lines by this version of the extractor, else the latest ones."""
+    query = select(ExtractionRow).where(ExtractionRow.sha256 == sha256).order_by(col(ExtractionRow.at).desc())
+    rows = (await session.exec(query)).all()
+    return next((row for row in rows if row.version == version), rows[0] if rows and version is None else None)
+
+
+def _with_defaults(row: dict[str, Any]) -> dict[str, Any]:
+    """Core inserts know nothing of the model's own defaults."""
+    return DocumentRow(**row).model_dump()

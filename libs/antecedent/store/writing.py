@@ -1,0 +1,54 @@
+"""Upserts through the dialects: the same rows written twice leave one."""
+
+from collections.abc import Sequence
+from typing import Any, cast
+
+from sqlalchemy import Table as SqlTable
+from sqlalchemy import delete
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from antecedent.store.tables import Table
+
+Row = dict[str, Any]
+
+
+def sql_table(table: type[Table]) -> SqlTable:
+    return cast("Any", table).__table__
+
+
+async def upsert(session: AsyncSession, table: type[Table], rows: Sequence[Row]) -> None:
+    """Writes the rows; where the key is known, the columns given replace the old ones."""
+    if not rows:
+        return
+    target = sql_table(table)
+    keys = [column.name for column in target.primary_key]
+    statement = _insert(session, target)
+    changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}
+    if changed:
+        statement = statement.on_conflict_do_update(index_elements=keys, set_=changed)
+    else:
+        statement = statement.on_conflict_do_nothing(index_elements=keys)
+    await (await session.connection()).execute(statement, list(rows))
+
+
+async def insert_new(session: AsyncSession, table: type[Table], row: Row) -> bool:
+    """Writes the row unless its key is known; says whether it was new."""
+    target = sql_table(table)
+    statement = _insert(session, target).values(row).on_conflict_do_nothing()
+    keys = list(target.primary_key)
+    result = await (await session.connection()).execute(statement.returning(*keys))
+    return result.first() is not None
+
+
+async def replace_rows(session: AsyncSession, table: type[Table], document: str, rows: Sequence[Row]) -> None:
+    """Makes `rows` the document's only ones, by position."""
+    await upsert(session, table, rows)
+    columns = sql_table(table).c
+    gone = delete(sql_table(table)).where(columns.document == document, columns.position >= len(rows))
+    await (await session.connection()).execute(gone)
+
+
+def _insert(session: AsyncSession, target: SqlTable) -> Any:
+    dialect = session.get_bind().dialect.name
+    return postgresql.insert(target) if dialect == "postgresql" else sqlite.insert(target)

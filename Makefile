@@ -5,8 +5,8 @@ UV := 0.13.9
 BIN := .venv/bin
 READY := .venv/.ready
 WORKERS ?= 2
-SAMPLE = samples/TSC_COP5_Doc.12.2.pdf
-PRIOR = samples/TSC_Resolution_2.3_Rev.COP4.pdf
+SAMPLE = samples/LSC_COP5_Doc.12.2.pdf
+PRIOR = samples/LSC_Resolution_2.3_Rev.COP4.pdf
 
 .DEFAULT_GOAL := setup
 .PHONY: setup demo test check tests bench stack load samples lock clean
@@ -56,6 +56,7 @@ samples: $(READY) ## typeset the samples anew from samples/sources
 lock: $(READY) ## requirements.lock anew from pyproject.toml
 	@$(BIN)/uv lock --quiet
 	@$(BIN)/uv export --quiet --no-emit-workspace --all-extras --all-groups --no-header --output-file requirements.lock
+	@$(BIN)/uv export --quiet --no-emit-workspace --no-dev --group build --extra services --no-header --output-file deploy/requirements.lock
 	@rm uv.lock
 
 clean:

@@ -2,8 +2,17 @@
 
 from collections.abc import Sequence
 
+import numpy as np
+
+from antecedent.resolutions.align.assignment import best_pairs
+from antecedent.resolutions.align.evidence import gather, side
+from antecedent.resolutions.align.grouping import Group, Material, group
+from antecedent.resolutions.align.judgement import WEIGHTS, Weights
+from antecedent.resolutions.align.order import moved
+from antecedent.resolutions.align.weighing import Rows, weigh
+from antecedent.resolutions.align.words import likeness, same_words
 from antecedent.resolutions.diff import differences
-from antecedent.resolutions.models import Document, Link, Paragraph, Trace
+from antecedent.resolutions.models import Document, Link, Paragraph, Relation, Trace
 
 LINKER_VERSION = "1"
 
@@ -13,48 +22,101 @@ def align(draft: Document, prior: Document) -> tuple[Link, ...]:
     return trace(draft, [prior]).links
 
 
-def trace(draft: Document, priors: Sequence[Document]) -> Trace:
-    """The draft against the texts it may come from; `base` is the one that it revises."""
-    base = priors[0] if priors else None
-    links = _thin(draft, base) if base else ()
-    return Trace(draft=draft, priors=tuple(priors), base=base.sha256 if base else None, links=links)
-
-
-def _thin(draft: Document, base: Document) -> tuple[Link, ...]:
-    from rapidfuzz import fuzz
-
-    scores = sorted(
-        (
-            (fuzz.ratio(d.text, p.text), -i, -j)
-            for i, d in enumerate(draft.paragraphs)
-            for j, p in enumerate(base.paragraphs)
-        ),
-        reverse=True,
+def trace(draft: Document, priors: Sequence[Document], weights: Weights = WEIGHTS) -> Trace:
+    """The draft against the texts it may come from; `base` is the one that it revises, None where none is like it."""
+    earlier = [p for text in priors for p in text.paragraphs]
+    if not draft.paragraphs or not earlier:
+        base = priors[0].sha256 if priors else None
+        return Trace(draft=draft, priors=tuple(priors), base=base, links=_rest(draft, priors, 0, []))
+    material = _material(draft, priors, weights)
+    groups = group(material, weights)
+    return Trace(
+        draft=draft,
+        priors=tuple(priors),
+        base=priors[material.base].sha256,
+        links=_links(draft, priors, material, groups),
     )
-    left, right = dict(enumerate(draft.paragraphs)), dict(enumerate(base.paragraphs))
+
+
+def _material(draft: Document, priors: Sequence[Document], weights: Weights) -> Material:
+    earlier = [p for text in priors for p in text.paragraphs]
+    texts = np.repeat(np.arange(len(priors)), [len(text.paragraphs) for text in priors])
+    weighed = weigh([p.text for p in draft.paragraphs], [p.text for p in earlier], weights.pair_weight, weights.dull)
+    evidence = gather(draft.paragraphs, earlier, texts, weighed, weights.ground)
+    odds = evidence.log_odds(weights.pair)
+    explained = [
+        sum(
+            float(evidence.both[:, texts == k][i, j] * weighed.draft.total[i])
+            for i, j in best_pairs(odds[:, texts == k])
+        )
+        for k in range(len(priors))
+    ]
+    return Material(
+        weighed=weighed,
+        evidence=evidence,
+        texts=texts,
+        base=int(np.argmax(explained)),
+        parents=(_parents([draft]), _parents(priors)),
+        sides=(np.array([side(p) for p in draft.paragraphs]), np.array([side(p) for p in earlier])),
+    )
+
+
+def _parents(documents: Sequence[Document]) -> Rows:
+    rows: list[int] = []
+    for document in documents:
+        start = len(rows)
+        at = {p.id: start + k for k, p in enumerate(document.paragraphs)}
+        rows += [at.get(p.parent or "", -1) for p in document.paragraphs]
+    return np.array(rows, dtype=np.intp)
+
+
+def _links(draft: Document, priors: Sequence[Document], material: Material, groups: list[Group]) -> tuple[Link, ...]:
+    earlier = [(text.sha256, p) for text in priors for p in text.paragraphs]
     links: list[Link] = []
-    for score, i, j in scores:
-        if score > 60 and -i in left and -j in right:
-            links.append(_link(left.pop(-i), right.pop(-j), base.sha256, score / 100))
-    links += [
-        Link(draft=(d.id,), prior=(), document=None, relation="new", changes=differences("", d.text))
-        for d in left.values()
-    ]
-    links += [
-        Link(draft=(), prior=(p.id,), document=base.sha256, relation="deleted", changes=differences(p.text, ""))
-        for p in right.values()
-    ]
-    return tuple(links)
+    for made in groups:
+        new = [draft.paragraphs[i] for i in sorted(made.members[0])]
+        old = [earlier[j] for j in sorted(made.members[1])]
+        links.append(_link(new, [p for _, p in old], old[0][0]))
+    return _rest(draft, priors, material.base, links)
 
 
-def _link(draft: Paragraph, prior: Paragraph, document: str, score: float) -> Link:
-    same = draft.text.casefold() == prior.text.casefold()
-    changes = differences(prior.text, draft.text)
+def _rest(draft: Document, priors: Sequence[Document], base: int, links: list[Link]) -> tuple[Link, ...]:
+    """With what is new and what is gone, in the order of the draft, the gone ones at their old place."""
+    linked = {i for link in links for i in link.draft}
+    links += [
+        Link(draft=(p.id,), prior=(), document=None, relation="new", changes=differences("", p.text))
+        for p in draft.paragraphs
+        if p.id not in linked
+    ]
+    if priors:
+        kept = {i for link in links if link.document == priors[base].sha256 for i in link.prior}
+        links += [
+            Link(
+                draft=(),
+                prior=(p.id,),
+                document=priors[base].sha256,
+                relation="deleted",
+                changes=differences(p.text, ""),
+            )
+            for p in priors[base].paragraphs
+            if p.id not in kept
+        ]
+    return moved(draft, priors, links)
+
+
+def _link(draft: Sequence[Paragraph], prior: Sequence[Paragraph], document: str) -> Link:
+    before, after = " ".join(p.text for p in prior), " ".join(p.text for p in draft)
     return Link(
-        draft=(draft.id,),
-        prior=(prior.id,),
+        draft=tuple(p.id for p in draft),
+        prior=tuple(p.id for p in prior),
         document=document,
-        relation="unchanged" if same else "amended",
-        score=score,
-        changes=changes,
+        relation=_relation(len(draft), len(prior), before, after),
+        score=round(likeness(before, after), 3),
+        changes=differences(before, after),
     )
+
+
+def _relation(draft: int, prior: int, before: str, after: str) -> Relation:
+    if draft == prior == 1:
+        return "unchanged" if same_words(before, after) else "amended"
+    return "split" if draft >= prior else "merged"

@@ -12,6 +12,7 @@ class Look:
     """How a text is typeset; lengths in points."""
 
     name: str = "plain"
+    engine: str = "reportlab"
     paper: tuple[float, float] = A4
     columns: int = 1
     family: str = "Times"

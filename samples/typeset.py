@@ -14,6 +14,7 @@ from pathlib import Path
 import pypdfium2
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
+
 from tests.looks.look import LETTER, Look
 from tests.looks.page import typeset
 from tests.looks.source import read_source

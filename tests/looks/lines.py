@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
+
 from tests.looks.look import FAMILIES, Look
 from tests.looks.text import Change, Run
 

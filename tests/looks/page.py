@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from reportlab.lib.colors import Color
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
+
 from tests.looks.lines import Part, Row, Word, break_lines, family, words_of
 from tests.looks.look import Look
 from tests.looks.tags import NOTE, Tags

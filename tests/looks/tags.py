@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
 from reportlab.pdfgen.canvas import Canvas
+
 from tests.looks.text import Text
 
 NOTE = -1

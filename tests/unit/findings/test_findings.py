@@ -1,11 +1,11 @@
 """Each kind of finding once as it should be, and beside it what looks like it and is none."""
 
 import pytest
-from tests.convention import cites, make_document, operative, recital, repeals
 
 from antecedent.resolutions.findings import Comparison, Finding, assess, find
 from antecedent.resolutions.models import Document, Link, Paragraph
 from antecedent.resolutions.register import Known, build
+from tests.convention import cites, make_document, operative, recital, repeals
 
 OLD = make_document("LSC/Resolution 1.1", "1", operative("1", "Urges"), operative("2", "Asks"))
 NEW = make_document("LSC/Resolution 1.1 (Rev.COP3)", "3", operative("1", "Urges"), operative("2", "Asks"))

@@ -3,12 +3,12 @@
 from xml.etree import ElementTree
 
 import pytest
-from tests.convention import cites, make_document, operative, recital, repeals
 
 from antecedent.resolutions.findings import Comparison
 from antecedent.resolutions.lineage import Node, ancestry, descents, family, to_dot, to_svg
 from antecedent.resolutions.models import Link, Paragraph
 from antecedent.resolutions.register import build
+from tests.convention import cites, make_document, operative, recital, repeals
 
 OLD = make_document("LSC/Resolution 1.1", "1", operative("1", "Urges Parties to look & listen"), operative("2", "Asks"))
 MID = make_document("LSC/Resolution 1.1 (Rev.COP3)", "3", operative("1", "Urges"), operative("2", "Asks"))

@@ -3,9 +3,9 @@
 from itertools import permutations
 
 import pytest
-from tests.convention import cites, make_document, operative, recital, repeals
 
 from antecedent.resolutions.register import build, find_works, resolve
+from tests.convention import cites, make_document, operative, recital, repeals
 
 FIRST = make_document("LSC/Resolution 2.3", "2", recital("Recalling"), title="Old Lights")
 SECOND = make_document("LSC/Resolution 2.3 (Rev.COP4)", "4", recital("Recalling"), title="Old Lights")

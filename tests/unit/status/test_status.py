@@ -1,11 +1,11 @@
 """The status of works and paragraphs at dates."""
 
 import pytest
-from tests.convention import cites, item, make_document, operative, repeals
 
 from antecedent.resolutions.models import Document
 from antecedent.resolutions.register import build
 from antecedent.resolutions.status import status
+from tests.convention import cites, item, make_document, operative, repeals
 
 TEXT = (operative("1", "Urges"), operative("2", "Requests:"), item("o2", "(a)", "to see"), item("o2", "(b)", "to go"))
 FIRST = make_document("LSC/Resolution 1.1", "1", *TEXT)

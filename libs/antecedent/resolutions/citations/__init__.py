@@ -1,8 +1,71 @@
-"""Mentions of other documents: `cite(document) -> Document`, with `citations` filled."""
+"""Mentions of other documents: `cite(document) -> Document`, with `citations` filled.
 
-from antecedent.resolutions.models import Document
+Paragraphs, their footnotes ('Ibid.' takes up the source of the note before), the masthead and tables are read.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from antecedent.resolutions.citations.binding import Voice
+from antecedent.resolutions.citations.footnotes import Source, in_note, source_of
+from antecedent.resolutions.citations.mentions import mentions
+from antecedent.resolutions.citations.outside import cell_texts, masthead_texts
+from antecedent.resolutions.citations.pinpointing import pinpointed
+from antecedent.resolutions.citations.plain import plain
+from antecedent.resolutions.citations.symbols import Mention
+from antecedent.resolutions.citations.voices import voice_of
+from antecedent.resolutions.models import Citation, Document, Paragraph
+
+__all__ = ["cite"]
 
 
 def cite(document: Document) -> Document:
-    """The document with every mention of another one."""
-    return document
+    """The document with every mention of another one; its own symbol is none."""
+    speaks = voice_of(document)
+    found = _outside(masthead_texts(document), speaks.at(0, ""))
+    source: Source = None
+    for index, paragraph in enumerate(document.paragraphs):
+        if paragraph.text:
+            text = plain(paragraph.text)
+            found += [
+                _citation(mention, paragraph.text, paragraph) for mention in _pointed(text, speaks.at(index, text))
+            ]
+        for note in paragraph.footnotes:
+            text = plain(note.text)
+            inside = in_note(text, _pointed(text, speaks.at(index, text)), source)
+            found += [replace(_citation(mention, note.text, paragraph), footnote=note.marker) for mention in inside]
+            source = source_of(text, inside, source)
+    found += _outside(cell_texts(document), speaks.at(len(document.paragraphs), ""))
+    own = document.symbol
+    return replace(document, citations=tuple(citation for citation in found if own is None or citation.symbol != own))
+
+
+def _outside(texts: Iterable[tuple[int, str]], voice: Voice) -> list[Citation]:
+    return [
+        replace(as_citation(mention, text), page=page)
+        for page, text in texts
+        for mention in _pointed(plain(text), voice)
+    ]
+
+
+def _pointed(text: str, voice: Voice) -> tuple[Mention, ...]:
+    found = mentions(text, voice)
+    return pinpointed(text, found) if found else ()
+
+
+def _citation(mention: Mention, text: str, paragraph: Paragraph) -> Citation:
+    return replace(as_citation(mention, text), paragraph=paragraph.id, start=mention.start, end=mention.end)
+
+
+def as_citation(mention: Mention, text: str) -> Citation:
+    """A mention as a citation that stands nowhere yet."""
+    return Citation(
+        printed=text[mention.start : mention.end],
+        symbol=mention.symbol,
+        body=mention.body,
+        type=mention.type,
+        number=mention.number,
+        revision=mention.revision,
+        pinpoint=mention.pinpoint,
+        candidates=mention.candidates,
+    )

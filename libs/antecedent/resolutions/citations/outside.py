@@ -1,0 +1,19 @@
+"""Mentions outside the paragraphs: in the masthead, and in tables."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from antecedent.resolutions.models import Document
+
+
+def masthead_texts(document: Document) -> Iterable[tuple[int, str]]:
+    """(page, text) of the masthead's runs of lines, joined: a symbol may stand over a line end."""
+    for page, lines in groupby(document.masthead, key=lambda line: line[0]):
+        yield page, " ".join(text for _, text in lines)
+
+
+def cell_texts(document: Document) -> Iterable[tuple[int, str]]:
+    """(page, text) of each cell."""
+    for entry in document.tables:
+        for cell in entry.table.cells:
+            yield cell.page, cell.text

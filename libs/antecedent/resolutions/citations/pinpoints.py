@@ -1,0 +1,227 @@
+"""Parts of a text, as printed → their names: 'paragraphs 3 to 5 and 7' → 3, 4, 5, 7; 'annex III, paragraph 8'.
+
+Names are those of the output contract: `3`, `4(b)`, `(c)`, `preamble 3`, `section 2`, `annex`, `annex 3, paragraph 8`;
+numbers of annexes and sections are Arabic, ranges are written out.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import Any
+
+from antecedent.resolutions.bodies.numerals import arabic
+
+DATA: dict[str, Any] = tomllib.loads((files(__package__ or "") / "pinpoints.toml").read_text("utf-8"))
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _word(name: str) -> str:
+    return _any(DATA["words"][name])
+
+
+# 'annexes' is a plural in English and French alike; the first group that matches decides.
+UNIT = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{_any(forms)})' for kind, forms in DATA['units'].items())})(?![\w-])",
+    re.IGNORECASE,
+)
+ORDINAL_OF = {int(number): re.compile(_any(forms), re.IGNORECASE) for number, forms in DATA["ordinals"].items()}
+ANY_ORDINAL = _any([form for forms in DATA["ordinals"].values() for form in forms])
+ARTICLE = rf"(?:(?:{_word('articles')}) |l')?"
+ORDINALS = re.compile(
+    rf"(?<!\w)(?P<list>(?:{ANY_ORDINAL})(?:(?:, | (?:{_word('and')}) | (?:{_word('to')}) ){ARTICLE}(?:{ANY_ORDINAL}))*)"
+    rf" (?:(?:{_word('operative')}) )?(?={UNIT.pattern})",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(
+    r"(?P<n>\d{1,3})(?![\d/])(?! ?\(\d{4}\))(?!\.\d)(?: ?(?P<bis>bis|ter|quater)\b)?(?P<letters>(?: ?\(?[a-z]{1,4}\))*)"
+)
+LETTER = re.compile(r"\(?(?P<l>[a-z]{1,4})\)")
+CAPITAL = re.compile(r"(?P<c>[IVXL]+|[A-Z]|\d{1,2})(?![\w/]|\.\d|'|-\w)")
+SEPARATOR = re.compile(rf",? (?:{_word('and')}) (?:(?:{_word('to')}) )?|, ?|/", re.IGNORECASE)
+RANGE = re.compile(rf" ?[-–] ?| (?:{_word('to')}) ", re.IGNORECASE)
+WITHIN = re.compile(rf",? (?:{_word('of')}) ?{ARTICLE}", re.IGNORECASE)
+MORE = re.compile(rf"(?P<comma>, ?|; ?)?(?: ?(?P<and>{_word('and')}) )?{ARTICLE}", re.IGNORECASE)
+PREAMBLE_AFTER = re.compile(rf" (?:{_word('preamble_after')})\b", re.IGNORECASE)
+PREAMBLE = re.compile(r"(?:the |le |el )?(?:preamble|préambule|preámbulo)\b", re.IGNORECASE)
+CONTAINERS = {"annex", "appendix", "section", "part", "chapter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pinpoint:
+    """Where a run of parts stands in the text, and their names."""
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    end: int
+    unit: str
+    items: tuple[str, ...]
+
+
+def pinpoints(text: str, start: int = 0, end: int | None = None) -> tuple[Pinpoint, ...]:
+    """All runs of parts in plain text."""
+    found: list[Pinpoint] = []
+    at, stop = start, len(text) if end is None else end
+    while at < stop and (head := _next_head(text, at, stop)) is not None:
+        point = pinpoint_at(text, head, stop)
+        if point:
+            found.append(point)
+        at = point.end if point else head + 1
+    return tuple(found)
+
+
+def _next_head(text: str, at: int, stop: int) -> int | None:
+    starts = [match.start() for match in (UNIT.search(text, at, stop), ORDINALS.search(text, at, stop)) if match]
+    preamble = PREAMBLE.search(text, at, stop)
+    return min([*starts, *([preamble.start()] if preamble else [])], default=None)
+
+
+def pinpoint_at(text: str, start: int, stop: int) -> Pinpoint | None:
+    """The run of parts that begins at `start`: groups such as 'paragraphs 1-3, 14 (c), 16 and annex I'."""
+    group = _nested(text, start, stop)
+    if group is None:
+        return None
+    items, end = list(group.items), group.end
+    while True:
+        more = MORE.match(text, end, stop)
+        if not more or not (more["comma"] or more["and"]):
+            break
+        following = _nested(text, more.end(), stop)
+        if following is None:
+            break
+        items, end = items + list(following.items), following.end
+    return Pinpoint(start, end, tuple(dict.fromkeys(items)))
+
+
+def _nested(text: str, start: int, stop: int) -> _Group | None:
+    """A group with the one that holds it: 'annex III, paragraph 8', 'subparagraph (c) of paragraph 2'."""
+    group = _group(text, start, stop)
+    if group is None:
+        return None
+    if group.unit in CONTAINERS and len(group.items) == 1:
+        inner_at = re.compile(r", ?").match(text, group.end, stop)
+        inner = _nested(text, inner_at.end(), stop) if inner_at else None
+        if inner and inner.unit != group.unit and inner.unit not in ("annex", "appendix"):
+            return _Group(inner.end, group.unit, tuple(_join(group.items[0], item) for item in inner.items))
+    within = WITHIN.match(text, group.end, stop)
+    outer = _nested(text, within.end(), stop) if within and group.unit != "annex" else None
+    if outer and outer.unit != group.unit and len(outer.items) == 1:
+        return _Group(outer.end, outer.unit, tuple(_join(outer.items[0], item) for item in group.items))
+    return group
+
+
+def _join(outer: str, inner: str) -> str:
+    if re.fullmatch(r"\d+", outer) and inner.startswith("("):
+        return outer + inner
+    return f"{outer}, {inner}" if re.match(r"[a-z]", inner) else f"{outer}, paragraph {inner}"
+
+
+def _group(text: str, start: int, stop: int) -> _Group | None:
+    """One unit with its list: 'paragraphs 3 to 5 and 7', 'third operative paragraph', 'annex', 'section II'."""
+    if ordinals := ORDINALS.match(text, start, stop):
+        unit = UNIT.match(text, ordinals.end(), stop)
+        if unit:
+            return _after_preamble(text, _unit(unit), unit.end(), _ordinals(ordinals["list"]), stop)
+    unit = UNIT.match(text, start, stop)
+    if unit is None:
+        whole = PREAMBLE.match(text, start, stop)
+        return _Group(whole.end(), "preamble", ("preamble",)) if whole else None
+    kind = _unit(unit)
+    gap = re.compile(r" ?").match(text, unit.end(), stop)
+    at = gap.end() if gap else unit.end()
+    listed, end = _capitals(text, at, stop) if kind in CONTAINERS else _numbers(text, at, stop)
+    if listed:
+        return _after_preamble(text, kind, end, listed, stop)
+    return _Group(unit.end(), kind, (kind,)) if kind in ("annex", "appendix") else None
+
+
+def _unit(match: re.Match[str]) -> str:
+    return next(kind for kind in DATA["units"] if match[kind])
+
+
+def _after_preamble(text: str, kind: str, end: int, listed: list[str], stop: int) -> _Group:
+    after = PREAMBLE_AFTER.match(text, end, stop)
+    if kind == "preamble" or after:
+        return _Group(after.end() if after else end, "preamble", tuple(f"preamble {item}" for item in listed))
+    if kind in CONTAINERS:
+        return _Group(end, kind, tuple(f"{kind} {item}" for item in listed))
+    return _Group(end, kind, tuple(listed))
+
+
+def _ordinals(text: str) -> list[str]:
+    pieces = re.split(rf"(, | (?:{_word('and')}) | (?:{_word('to')}) )", text, flags=re.IGNORECASE)
+    listed: list[str] = []
+    through = False
+    for piece in pieces:
+        if re.fullmatch(rf" (?:{_word('to')}) ", piece, re.IGNORECASE):
+            through = True
+        bare = re.sub(rf"^(?:{_word('articles')}) ", "", piece, flags=re.IGNORECASE)
+        number = next((number for number, form in ORDINAL_OF.items() if form.fullmatch(bare)), None)
+        if number:
+            first = int(listed[-1]) + 1 if through and listed else number
+            listed += [str(n) for n in range(first, number + 1)]
+            through = False
+    return listed
+
+
+def _numbers(text: str, at: int, stop: int) -> tuple[list[str], int]:
+    """Numbers and letters of paragraphs, ranges written out; a letter alone belongs to the number before it."""
+    listed: list[str] = []
+    end, through, number = at, False, ""
+    while True:
+        match = NUMBER.match(text, at, stop) or LETTER.match(text, at, stop)
+        if not match:
+            break
+        if "n" in match.re.groupindex:
+            number = match["n"] + (match["bis"] or "")
+            item = number + "".join(f"({letter})" for letter in re.findall(r"[a-z]+", match["letters"]))
+        else:
+            item = f"{number}({match['l']})"
+        listed += _up_to(listed[-1], item) if through and listed else [item]
+        end = match.end()
+        gap = RANGE.match(text, end, stop) or SEPARATOR.match(text, end, stop)
+        if not gap:
+            break
+        through, at = gap.re is RANGE, gap.end()
+    return listed, end
+
+
+def _up_to(first: str, last: str) -> list[str]:
+    """What follows `first` up to `last`: '3' … '5', '41(a)' … '41(d)'."""
+    if first.isdigit() and last.isdigit():
+        return [str(n) for n in range(int(first) + 1, int(last) + 1)] if int(last) - int(first) < 500 else [last]
+    low, high = re.fullmatch(r"(\d*)\(([a-z])\)", first), re.fullmatch(r"(\d*)\(([a-z])\)", last)
+    if low and high and low[1] == high[1] and low[2] < high[2]:
+        return [f"{low[1]}({chr(code)})" for code in range(ord(low[2]) + 1, ord(high[2]) + 1)]
+    return [last]
+
+
+def _capitals(text: str, at: int, stop: int) -> tuple[list[str], int]:
+    """Numbers of annexes and sections: Roman, Arabic, or capital letters."""
+    listed: list[str] = []
+    end, through = at, False
+    while match := CAPITAL.match(text, at, stop):
+        item = match["c"] if match["c"] in "CDLM" else str(arabic(match["c"]) or match["c"])
+        listed += _capital_range(listed[-1], item) if through and listed else [item]
+        end = match.end()
+        gap = RANGE.match(text, end, stop) or SEPARATOR.match(text, end, stop)
+        if not gap:
+            break
+        through, at = gap.re is RANGE, gap.end()
+    return listed, end
+
+
+def _capital_range(first: str, last: str) -> list[str]:
+    if first.isdigit() and last.isdigit():
+        return [str(n) for n in range(int(first) + 1, int(last) + 1)]
+    if len(first) == len(last) == 1 and first < last:
+        return [chr(code) for code in range(ord(first) + 1, ord(last) + 1)]
+    return [last]

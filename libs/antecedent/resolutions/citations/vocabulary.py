@@ -1,0 +1,85 @@
+"""The words of nouns.toml and the names of all bodies, as compiled patterns."""
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from antecedent.resolutions.bodies import Form, bodies
+from antecedent.resolutions.citations.plain import plain
+
+DATA: dict[str, Any] = tomllib.loads((files(__package__ or "") / "nouns.toml").read_text("utf-8"))
+WORDS: dict[str, list[str]] = DATA["words"]
+TYPES = tuple(kind for kind in DATA if kind != "words")
+
+REVISION = re.compile(r" ?\( ?[Rr][ée]v\.? ?(?:C[Oo]P|M[Oo]P)? ?\.?(?P<n>\d*)\)")
+MONTH = r"[A-Za-zéûôä]{3,10}\.?"
+DATE = re.compile(
+    rf",? ?\(?(?:of|du|de|del|le|dated|adopted on|en date du|on)? ?(?:the )?(?:\d{{1,2}}(?:er)? (?:de )?{MONTH} (?:de )?|{MONTH} \d{{1,2}}, )"
+    r"(?P<year>(?:19|20)\d\d)\b\)?"
+)
+
+
+def words(name: str) -> str:
+    """Alternatives of one entry, longest first."""
+    return "|".join(sorted(WORDS[name], key=len, reverse=True))
+
+
+def _noun() -> str:
+    groups = [f"(?P<{kind}>{'|'.join(sorted(DATA[kind], key=len, reverse=True))})" for kind in TYPES]
+    return rf"(?<![\w/.-])(?:{'|'.join(groups)})(?![\w-])"
+
+
+NOUN = re.compile(_noun(), re.IGNORECASE)
+
+
+def trie(names: list[str]) -> str:
+    """A pattern of many names that shares their beginnings, so that a miss costs little."""
+    if not names:
+        return ""
+    heads: dict[str, list[str]] = {}
+    for name in names:
+        if name:
+            heads.setdefault(name[0], []).append(name[1:])
+    branches = [re.escape(head) + trie(tails) for head, tails in sorted(heads.items())]
+    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    return f"(?:{body})?" if "" in names and body else body
+
+
+@cache
+def names() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """A pattern of all names, and the bodies that bear each (several, where it is a short one)."""
+    owners: dict[str, list[str]] = {}
+    for body in bodies().values():
+        for name in (*body.names, *body.short):
+            for spelling in {plain(name), plain(name)[0].upper() + plain(name)[1:], plain(name).upper()}:
+                owners.setdefault(spelling, []).append(body.key)
+    pattern = rf"(?<![\w/.-])(?=[A-ZÀ-Ý]){trie(sorted(owners))}(?![\w/-])"
+    return re.compile(pattern), {name: tuple(dict.fromkeys(keys)) for name, keys in owners.items()}
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """All forms of all bodies."""
+    return tuple(form for body in bodies().values() for form in body.forms)
+
+
+def unnamed(pattern: str) -> str:
+    """A pattern without its group names, so that it may stand beside others."""
+    return re.sub(r"\(\?P<\w+>", "(?:", pattern)
+
+
+@cache
+def numbers() -> re.Pattern[str]:
+    """A pattern of all forms of numbers; longer ones are tried first where both could end."""
+    shapes = dict.fromkeys(unnamed(form.number.pattern) for form in forms() if form.number.pattern != "(?!)")
+    return re.compile(rf"(?<![\w/.])(?:{'|'.join(sorted(shapes, key=len, reverse=True))})(?![\w/]|\.\d)")
+
+
+@cache
+def printed() -> tuple[re.Pattern[str], tuple[tuple[Form, re.Pattern[str]], ...]]:
+    """A pattern of whole symbols that bodies print in their own way, and each form's own."""
+    each = tuple((form, re.compile(shape)) for form in forms() for shape in form.printed)
+    union = "|".join(sorted({unnamed(shape.pattern) for _, shape in each}, key=len, reverse=True))
+    return re.compile(rf"(?<![\w/.])(?=[A-Z])(?:{union})(?![\w/]|\.\d)"), each

@@ -1,0 +1,50 @@
+"""Who speaks in a document, and which bodies it has named up to a paragraph."""
+
+from dataclasses import dataclass
+
+from antecedent.resolutions.bodies import bodies
+from antecedent.resolutions.citations.binding import Voice, named
+from antecedent.resolutions.citations.plain import plain
+from antecedent.resolutions.citations.symbols import body_of
+from antecedent.resolutions.models import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The body that speaks, with the document's texts for what short names take up."""
+
+    body: str | None
+    session: int | None
+    texts: tuple[str, ...]  # of the masthead, then of each paragraph
+    offset: int  # of the first paragraph among the texts
+
+    def at(self, index: int, text: str) -> Voice:
+        """The voice of paragraph `index`; `text` is what it reads now."""
+        return Voice(self.body, self.session, lambda among: self._last_named(among, index, text))
+
+    def _last_named(self, among: tuple[str, ...], index: int, text: str) -> str | None:
+        """The body that was named last in full before the end of this text."""
+        for earlier in (text, *reversed(self.texts[: self.offset + index])):
+            for name in reversed(named(plain(earlier))):
+                if len(name.bodies) == 1 and name.bodies[0] in among:
+                    return name.bodies[0]
+        return None
+
+
+def voice_of(document: Document) -> Speaker:
+    """The speaker of a document: as its structure says, else by its symbol, its formula or its masthead."""
+    head = tuple(text for _, text in document.masthead)
+    session = int(document.session) if document.session and document.session.isdigit() else None
+    body = document.body if document.body in bodies() else _recognised(document, head)
+    texts = (*head, *(paragraph.text for paragraph in document.paragraphs))
+    return Speaker(body, session, texts, len(head))
+
+
+def _recognised(document: Document, head: tuple[str, ...]) -> str | None:
+    if document.symbol and (body := body_of(document.symbol)):
+        return body
+    for text in (document.enacting_formula or "", *head, document.title or ""):
+        for name in named(plain(text)):
+            if len(name.bodies) == 1:
+                return name.bodies[0]
+    return None

@@ -69,8 +69,18 @@ class Kafka:
         (self.folder / "server.properties").write_text("\n".join(self._properties()) + "\n")
         identity = base64.urlsafe_b64encode(os.urandom(16)).decode().rstrip("=")
         made = subprocess.run(
-            [java(), "-cp", self.classpath, "kafka.tools.StorageTool", "format", "--standalone", "-t", identity]
-            + ["-c", str(self.folder / "server.properties")],
+            [
+                java(),
+                "-cp",
+                self.classpath,
+                "kafka.tools.StorageTool",
+                "format",
+                "--standalone",
+                "-t",
+                identity,
+                "-c",
+                str(self.folder / "server.properties"),
+            ],
             capture_output=True,
             text=True,
         )

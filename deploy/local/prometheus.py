@@ -26,8 +26,12 @@ class Prometheus:
         config.write_text(json.dumps(configuration(targets, interval)))
         self.process = Process(
             name="prometheus",
-            command=[found, f"--config.file={config}", f"--storage.tsdb.path={folder / 'data'}"]
-            + [f"--web.listen-address=127.0.0.1:{self.port}"],
+            command=[
+                found,
+                f"--config.file={config}",
+                f"--storage.tsdb.path={folder / 'data'}",
+                f"--web.listen-address=127.0.0.1:{self.port}",
+            ],
             log=folder / "prometheus.log",
         )
 

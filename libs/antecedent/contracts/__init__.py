@@ -1,0 +1,1 @@
+"""The events that the services exchange with each other and with the world."""

@@ -1,0 +1,38 @@
+"""The stages' work as functions that a sandbox's process finds by name; nothing is imported before it is called."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from antecedent.resolutions.models import Document, Trace
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extracted:
+    """Recorded lines, and how many pages they are from."""
+
+    recording: bytes
+    pages: int
+
+
+def extracted(data: bytes) -> Extracted:
+    """PDF → recorded lines. Raises Rejected."""
+    from antecedent.resolutions.extract import extract
+    from antecedent.resolutions.recording import dump_extraction
+
+    extraction = extract(data)
+    return Extracted(recording=dump_extraction(extraction), pages=len(extraction.pages))
+
+
+def understood(recording: bytes, sha256: str, file: str) -> Document:
+    """Recorded lines → document with its citations and repeals."""
+    from antecedent.resolutions.pipeline import understand
+    from antecedent.resolutions.recording import load_extraction
+
+    return understand(load_extraction(recording), sha256=sha256, file=file)
+
+
+def traced(draft: Document, priors: Sequence[Document]) -> Trace:
+    """A draft's links to its priors."""
+    from antecedent.resolutions.align import trace
+
+    return trace(draft, priors)

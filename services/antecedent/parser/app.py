@@ -1,0 +1,34 @@
+"""Wires the parser: connections are made here and handed on."""
+
+from antecedent.contracts.events import DocumentExtracted, DocumentParsed, DocumentRejected
+from antecedent.contracts.topics import PARSER, topic_of
+from antecedent.parser.handlers import Parser
+from antecedent.parser.settings import Settings
+from antecedent.runtime.assembly import Base, assemble
+from antecedent.runtime.broker import subscription
+from antecedent.runtime.computing import understood
+from antecedent.runtime.sandbox import Sandbox
+from antecedent.runtime.service import Service, run
+from antecedent.store.blobs import open_blobs
+
+
+def build(settings: Settings) -> Service:
+    """The service, ready to run; nothing is connected yet."""
+    base = assemble(settings, "parser")
+    sandbox = Sandbox(understood, workers=settings.workers)
+    parser = Parser(**base.parts(), blobs=open_blobs(settings.blobs, settings.access), sandbox=sandbox)
+    subscribe(base, settings, parser)
+    return base.service(closing=(sandbox.close,))
+
+
+def subscribe(base: Base, settings: Settings, parser: Parser) -> None:
+    base.broker.subscriber(topic_of(DocumentExtracted), **subscription(settings, PARSER))(parser.parse)
+    base.events.announce(DocumentParsed, DocumentRejected)
+
+
+def main() -> None:
+    run(build(Settings()))
+
+
+if __name__ == "__main__":
+    main()

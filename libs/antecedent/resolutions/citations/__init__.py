@@ -32,7 +32,8 @@ def cite(document: Document) -> Document:
             ]
         for note in paragraph.footnotes:
             text = plain(note.text)
-            inside = in_note(text, _pointed(text, speaks.at(index, text)), source)
+            voice = replace(speaks.at(index, text), source=source.body if source else None)
+            inside = in_note(text, _pointed(text, voice), source)
             found += [replace(_citation(mention, note.text, paragraph), footnote=note.marker) for mention in inside]
             source = source_of(text, inside, source)
     found += _outside(cell_texts(document), speaks.at(len(document.paragraphs), ""))

@@ -9,7 +9,11 @@ from antecedent.resolutions.citations.vocabulary import DATE, NOUN, names, words
 
 OWN = re.compile(rf"(?:^|[^\w'])(?P<own>{words('own')})(?: (?:{words('own_adjectives')}))* ?$", re.IGNORECASE)
 JOIN = re.compile(rf"(?:^|\W)(?:{words('joins')})(?: (?:in|de|à|a))?$", re.IGNORECASE)
-OF = re.compile(rf"(?:{DATE.pattern})?,? ?(?:{words('of')}) ?(?:(?:{words('articles')}) ?)?$".replace("?P<year>", "?:"))
+OF = re.compile(
+    rf"(?:{DATE.pattern})?,? ?(?:adopted (?:at|by|on) [^,;]{{3,60}} )?(?:{words('of')}) ?(?:(?:{words('articles')}) ?)?$".replace(
+        "?P<year>", "?:"
+    )
+)
 LEADING = re.compile(r"[a-zà-ÿ]\b[^;]*$")
 ADOPTED_AFTER = 1.6  # years by which a session may miss the date that its number tells
 
@@ -21,6 +25,7 @@ class Voice:
     body: str | None
     session: int | None
     last_named: Callable[[tuple[str, ...]], str | None]
+    source: str | None = None  # body of the document that 'Ibid.' would mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,7 @@ def after_number(text: str, end: int, found: tuple[Named, ...]) -> tuple[str, ..
     for name in found:
         if name.start >= end:
             gap = text[end : name.start]
-            return name.bodies if len(gap) < 60 and OF.fullmatch(gap) else ()
+            return name.bodies if len(gap) < 100 and OF.fullmatch(gap) else ()
     return ()
 
 
@@ -115,7 +120,8 @@ def decide(fitting: tuple[Form, ...], bound: Bound, told_after: tuple[str, ...],
     for body in bound.likely:
         if among := tuple(form for form in fitting if form.body == body):
             return among[:1]
-    return tuple(form for form in fitting if form.strong or bound.told or told_after or not voice.body)
+    free = any(form.strong for form in fitting) or bound.told or told_after or not voice.body
+    return fitting if free else ()
 
 
 def _one(among: tuple[Form, ...], voice: Voice) -> tuple[Form, ...]:

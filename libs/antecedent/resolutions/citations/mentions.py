@@ -49,6 +49,9 @@ THROUGH = re.compile(rf" ?(?:(?:{words('through')})(?: (?:{words('articles')}))?
 STOP = re.compile(r"[.!?] +[A-ZÀ-Ý]")
 OTHER_BEFORE = re.compile(rf"(?:{words('other_before')}) $", re.IGNORECASE)
 OTHER_AFTER = re.compile(rf" (?:{words('other_after')})\b", re.IGNORECASE)
+IBID_BEFORE = re.compile(r"[Ii]b[ií]d\.?, $")
+HOLDS = re.compile(r"\)?,? ?\(?(?:(?:chap|sect|annex|part)[^,;]{0,10}, )*", re.IGNORECASE)
+TAKES_UP = re.compile(rf"(?:{words('takes_up')})(?: (?:{words('articles')}))? ?$", re.IGNORECASE)
 LETTER = re.compile(r"[A-Z]")
 MAX_RANGE = 200
 
@@ -60,6 +63,7 @@ class Noun:
     type: str
     bound: Bound
     reach: int  # where its list ends at the latest
+    year: int | None = None  # of the document that prints it
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +89,14 @@ def mentions(text: str, voice: Voice) -> tuple[Mention, ...]:
         return whole
     bodies = named(text)
     found = [*whole]
+    last: Noun | None = None
     for match, after in zip(nouns, [*nouns[1:], None], strict=True):
         noun = _noun(text, match, after.start() if after else len(text), whole, bodies, voice)
         if noun:
+            if last and not noun.bound.told and TAKES_UP.search(text[max(0, noun.start - 40) : noun.start]):
+                noun = replace(noun, bound=last.bound)
             found += _listed(text, noun, whole, bodies, voice)
+            last = noun
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
 
 
@@ -107,22 +115,33 @@ def _noun(
     if OTHER_BEFORE.search(text[max(0, start - 14) : start]) or OTHER_AFTER.match(text, end):
         return None
     bound = before_noun(text, start, bodies, voice)
-    if not bound.told and (symbol := _symbol_before(text, start, whole)):
-        bound = Bound(likely=(symbol, *bound.likely))
+    symbol = _symbol_before(text, start, whole, voice)
+    if not bound.told and symbol:
+        bound = Bound(likely=(symbol.body, *bound.likely) if symbol.body else ())
     inside = next((name for name in bodies if name.start >= end), None)
     first = numbers().search(text, end, reach)
     if inside and first and inside.end <= first.start() and FIRST_GAP.fullmatch(text[end : inside.start]):
         bound = Bound(told=inside.bodies)
     kind = next(kind for kind in TYPES if match[kind])
-    return Noun(start, end, kind, bound, reach)
+    return Noun(start, end, kind, bound, reach, _year_of(symbol.symbol or "") if symbol else None)
 
 
-def _symbol_before(text: str, start: int, whole: tuple[Mention, ...]) -> str | None:
-    """'See FCCC/CP/2015/10/Add.1, decision 1/CP.21': the symbol's body."""
+def _symbol_before(text: str, start: int, whole: tuple[Mention, ...], voice: Voice) -> Mention | None:
+    """'See FCCC/CP/2015/10/Add.1, decision 1/CP.21', 'A/77/53/Add.1), chap. III, sect. A, resolution 51/4'."""
+    if voice.source and IBID_BEFORE.search(text[max(0, start - 10) : start]):
+        return Mention(start=0, end=0, symbol=None, body=voice.source, type=None)
     for mention in whole:
-        if mention.end <= start and text[mention.end : start].strip() in {",", "(", ""}:
-            return mention.body
+        if mention.end <= start and HOLDS.fullmatch(text[mention.end : start]):
+            return mention
     return None
+
+
+def _year_of(symbol: str) -> int | None:
+    """About the year of a document of the United Nations: A/77/53 is of 2022, S/2002/932 of 2002."""
+    if session := re.match(r"A/(\d{2,3})/", symbol):
+        return int(session[1]) + 1945
+    year = re.search(r"/((?:19|20)\d\d)/", symbol)
+    return int(year[1]) if year else None
 
 
 def _listed(
@@ -156,7 +175,7 @@ def _name_before(text: str, end: int, start: int, bodies: tuple[Named, ...]) -> 
 def _number(text: str, match: re.Match[str], noun: Noun, voice: Voice) -> Number | None:
     revision = REVISION.match(text, match.end())
     end = revision.end() if revision else match.end()
-    year = year_after(text, end)
+    year = year_after(text, end) or noun.year
     groups: dict[str, str | None] = {}
     read: list[Form] = []
     shaped: list[Form] = []
@@ -167,6 +186,8 @@ def _number(text: str, match: re.Match[str], noun: Noun, voice: Voice) -> Number
                 read.append(form)
                 groups = groups or own.groupdict()
     if not read and shaped:
+        if noun.year and not noun.bound.told:
+            return None
         read = shaped
         groups = next(shape for form, shape in _shapes(noun.type) if form is shaped[0]).fullmatch(match[0]).groupdict()  # type: ignore[union-attr]
     if not read:
@@ -215,6 +236,8 @@ def _spread(
     for index, number in enumerate(read):
         last = told.get(index, last)
         chosen = decide(number.read, number.noun.bound, after[index] or last, voice)
+        if len(chosen) > 1:
+            chosen = _named_before(chosen, number.start, bodies) or chosen
         if not chosen:
             continue
         begun = found[-1] if found else None
@@ -223,6 +246,14 @@ def _spread(
             found += _between(before, number, chosen)
         found += _lettered(number, chosen, first=index == 0)
     return found
+
+
+def _named_before(chosen: tuple[Form, ...], start: int, bodies: tuple[Named, ...]) -> tuple[Form, ...]:
+    """Of several forms, that of the body named last in the same text."""
+    for name in reversed(bodies):
+        if name.end <= start and (among := [form for form in chosen if form.body in name.bodies]):
+            return (among[0],) if len({form.body for form in among}) == 1 else ()
+    return ()
 
 
 def _dated(text: str, number: Number) -> bool:

@@ -48,7 +48,10 @@ async def record_rejected(
     if state != "rejected":
         return state
     now = at or datetime.now(UTC)
-    await _update(session, sha256, {"state": state, "code": code, "reason": reason, "updated": now})
+    values: dict[str, object] = {"state": state, "code": code, "reason": reason, "updated": now}
+    if stage in _VERSION:
+        values[_VERSION[stage]] = version
+    await _update(session, sha256, values)
     await upsert(session, StageRow, [{"sha256": sha256, "stage": state, "version": version, "at": now, "attempts": 1}])
     return state
 

@@ -1,11 +1,11 @@
 """Brings a database to the tables of this release: `antecedent-migrate`, or `upgrade` for the command's own SQLite."""
 
 import sys
-from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
 
+from antecedent.store.schema import MIGRATIONS
 from antecedent.store.settings import StoreSettings
 
 
@@ -26,6 +26,6 @@ def main() -> None:
 
 def _config(url: str) -> Config:
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("sqlalchemy.url", url.replace("%", "%%"))
     return config

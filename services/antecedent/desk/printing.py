@@ -15,4 +15,5 @@ def dump(data: Any) -> str:
 
 
 def report_rejected(path: Path, error: Rejected) -> None:
-    click.secho(f"{path}: rejected ({error.code}): {error.reason}", fg="red", err=True)
+    """Names the file, the code and the way out."""
+    click.secho(f"{path}: rejected ({error.code}). {error.reason}", fg="red", err=True)

@@ -234,7 +234,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_traces_base"), ["base"], unique=False)
 
 
-
 def downgrade() -> None:
     with op.batch_alter_table("traces", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_traces_base"))

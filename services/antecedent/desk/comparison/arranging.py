@@ -1,0 +1,102 @@
+"""Trace → Comparison: rows in the draft's order, with everything that is known of their paragraphs."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from antecedent.desk.comparison.cutting import pieces_of, runs_of
+from antecedent.desk.comparison.models import Comparison, Hint, Part, Row, Side, Text
+from antecedent.desk.comparison.naming import labels_of, name_of
+from antecedent.resolutions.models import Document, Link, Operation, Paragraph, See, Trace
+
+RELATIONS = ("amended", "new", "deleted", "split", "merged", "unchanged")
+
+
+def compare(trace: Trace, elsewhere: Sequence[Document] = ()) -> Comparison:
+    """Arranges a trace for reading; `elsewhere` are the documents that its `see` points to."""
+    documents = {document.sha256: document for document in (*elsewhere, *trace.priors)}
+    rows = [_row(link, trace, documents) for link in _in_order(trace)]
+    counts = Counter(row.relation for row in rows)
+    return Comparison(
+        draft=trace.draft,
+        priors=trace.priors,
+        base=documents.get(trace.base or ""),
+        rows=tuple(rows),
+        counts={relation: counts[relation] for relation in RELATIONS},
+        moved=sum(row.moved for row in rows),
+    )
+
+
+def _in_order(trace: Trace) -> list[Link]:
+    """By the draft's order; a dropped paragraph follows what came before it in its prior."""
+    place = {paragraph.id: n for n, paragraph in enumerate(trace.draft.paragraphs)}
+    kept = {
+        (link.document, prior): min(place.get(draft, 0) for draft in link.draft)
+        for link in trace.links
+        if link.draft
+        for prior in link.prior
+    }
+    texts = {prior.sha256: [paragraph.id for paragraph in prior.paragraphs] for prior in trace.priors}
+
+    def key(link: Link) -> tuple[float, int]:
+        if link.draft:
+            return min(place.get(draft, 0) for draft in link.draft), -1
+        order = texts.get(link.document or "", [])
+        at = min((order.index(prior) for prior in link.prior if prior in order), default=0)
+        before = next((kept[link.document, p] for p in reversed(order[:at]) if (link.document, p) in kept), -1)
+        return before + 0.5, at
+
+    return sorted(trace.links, key=key)
+
+
+def _row(link: Link, trace: Trace, documents: Mapping[str, Document]) -> Row:
+    prior = documents.get(link.document or "")
+    draft_side = _side(trace.draft, link.draft, link, "insert")
+    prior_side = _side(prior, link.prior, link, "delete")
+    first = (draft_side.texts or prior_side.texts)[0].paragraph
+    return Row(
+        relation=link.relation,
+        moved=link.moved,
+        score=link.score,
+        part=_part(first, trace.draft if link.draft else prior),
+        draft=draft_side,
+        prior=prior_side,
+        changes=link.changes,
+        hints=tuple(hint for see in link.see if (hint := _hint(see, documents))),
+        other=bool(link.prior) and link.document != trace.base,
+    )
+
+
+def _side(document: Document | None, ids: Sequence[str], link: Link, own: Operation) -> Side:
+    if document is None or not ids:
+        return Side(document=document)
+    by_id = {paragraph.id: paragraph for paragraph in document.paragraphs}
+    labels = labels_of(document)
+    paragraphs = [by_id[name] for name in ids if name in by_id]
+    runs = runs_of(paragraphs, link.changes, own)
+    texts = [
+        Text(
+            paragraph=paragraph,
+            label=labels[paragraph.id],
+            pieces=pieces_of(paragraph, cut, [c for c in document.citations if c.paragraph == paragraph.id]),
+            repeals=tuple(repeal for repeal in document.repeals if repeal.paragraph == paragraph.id),
+        )
+        for paragraph, cut in zip(paragraphs, runs, strict=True)
+    ]
+    return Side(document=document, texts=tuple(texts))
+
+
+def _part(paragraph: Paragraph, document: Document | None) -> Part:
+    """Sub-paragraphs go with what they hang on; headings and decisions with the body."""
+    by_id = {p.id: p for p in document.paragraphs} if document else {}
+    while paragraph.parent and paragraph.parent in by_id:
+        paragraph = by_id[paragraph.parent]
+    return {"preambular": "preamble", "annex": "annex"}.get(paragraph.kind, "body")  # type: ignore[return-value]
+
+
+def _hint(see: See, documents: Mapping[str, Document]) -> Hint | None:
+    document = documents.get(see.document)
+    if document is None:
+        return Hint(name=see.document[:12], text="", score=see.score)
+    text = next((p.text for p in document.paragraphs if p.id == see.paragraph), "")
+    label = labels_of(document).get(see.paragraph, see.paragraph)
+    return Hint(name=f"{name_of(document)}, {label[:1].lower()}{label[1:]}", text=text, score=see.score)

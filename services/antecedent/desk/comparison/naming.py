@@ -1,0 +1,34 @@
+"""How paragraphs and documents are called before people."""
+
+from antecedent.resolutions.models import Document
+
+NOUNS = {
+    "preambular": "Preamble",
+    "operative": "Paragraph",
+    "subparagraph": "Item",
+    "heading": "Heading",
+    "decision": "Decision",
+    "annex": "Annex paragraph",
+}
+
+
+def labels_of(document: Document) -> dict[str, str]:
+    """Paragraph id → 'Preamble 3', 'Paragraph 4 (b)', 'Decision 14.AA', 'Heading'."""
+    labels: dict[str, str] = {}
+    recitals = 0
+    for paragraph in document.paragraphs:
+        noun, number = NOUNS[paragraph.kind], paragraph.number
+        if paragraph.kind == "preambular":
+            recitals += 1
+            number = number or str(recitals)
+        over = labels.get(paragraph.parent or "")
+        if paragraph.kind == "subparagraph" and over:
+            labels[paragraph.id] = f"{over} {number or '–'}"
+        else:
+            labels[paragraph.id] = f"{noun} {number}" if number and paragraph.kind != "heading" else noun
+    return labels
+
+
+def name_of(document: Document) -> str:
+    """Its symbol, else its title, else its file's name."""
+    return document.symbol or document.title or document.file or document.sha256[:12]

@@ -1,0 +1,118 @@
+"""The corpus of the command: the store of ANTECEDENT_DATABASE_URL, else a SQLite file in the user's data folder."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+from sqlalchemy import text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from antecedent.desk.problems import CorpusUnusable
+from antecedent.resolutions.models import Document, Trace
+from antecedent.resolutions.register import Known
+from antecedent.store.blobs import open_blobs
+from antecedent.store.engine import create_engine, sessions
+from antecedent.store.schema import latest
+from antecedent.store.settings import StoreSettings
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A trace with the documents of the corpus that speak about it."""
+
+    trace: Trace
+    corpus: Sequence[Document] = ()
+    known: Sequence[Known] = ()
+
+
+class Corpus:
+    """An open store: `do` runs one piece of work in one transaction."""
+
+    def __init__(self, settings: StoreSettings) -> None:
+        self._url = settings.database_url
+        self._runner = asyncio.Runner()
+        self._engine = create_engine(self._url)
+        self.blobs = open_blobs(settings.blobs, settings)
+
+    def do(self, work: Callable[[AsyncSession], Awaitable[Answer]]) -> Answer:
+        try:
+            return self._runner.run(self._transaction(work))
+        except (DBAPIError, OSError) as error:
+            raise _unusable(self._url, error) from error
+
+    def close(self) -> None:
+        self._runner.run(self._engine.dispose())
+        self._runner.close()
+
+    async def _transaction(self, work: Callable[[AsyncSession], Awaitable[Answer]]) -> Answer:
+        async with sessions(self._engine)() as session, session.begin():
+            return await work(session)
+
+
+@contextmanager
+def open_corpus() -> Iterator[Corpus]:
+    """The corpus of the settings; a SQLite one is made, or brought to this release."""
+    settings = StoreSettings()
+    try:
+        _prepare(settings.database_url)
+        corpus = Corpus(settings)
+    except (DBAPIError, OSError, ArgumentError, ImportError) as error:
+        raise _unusable(settings.database_url, error) from error
+    try:
+        yield corpus
+    finally:
+        corpus.close()
+
+
+def in_corpus(work: Callable[[AsyncSession], Awaitable[Answer]]) -> Answer:
+    """One piece of work on the corpus."""
+    with open_corpus() as corpus:
+        return corpus.do(work)
+
+
+def trace_in_corpus(draft: Document) -> Found:
+    """Traces a draft against what the corpus says it may come from."""
+    from antecedent.desk.linking import link_in
+
+    return in_corpus(lambda session: link_in(session, draft))
+
+
+def _prepare(url: str) -> None:
+    """Migrations are loaded only when they are due: they cost a third of a second."""
+    if make_url(url).get_backend_name() == "sqlite" and asyncio.run(_version(url)) != latest():
+        from antecedent.store.migrate import upgrade
+
+        upgrade(url)
+
+
+async def _version(url: str) -> str | None:
+    engine = create_engine(url)
+    try:
+        async with engine.connect() as connection:
+            row = (await connection.execute(text("SELECT version_num FROM alembic_version"))).first()
+            return row[0] if row else None
+    except DBAPIError:
+        return None
+    finally:
+        await engine.dispose()
+
+
+def _unusable(url: str, error: Exception) -> CorpusUnusable:
+    cause = str(error.orig if isinstance(error, DBAPIError) else error).splitlines()[0]
+    return CorpusUnusable(
+        f"The corpus {_shown(url)} cannot be used: {cause}. "
+        "Check ANTECEDENT_DATABASE_URL; `antecedent-migrate` makes the tables."
+    )
+
+
+def _shown(url: str) -> str:
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return "of ANTECEDENT_DATABASE_URL"

@@ -1,0 +1,31 @@
+"""What a worker process does with one file: everything that a bad file could spoil happens there."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from antecedent.resolutions.extract import EXTRACTOR_VERSION, extract
+from antecedent.resolutions.models import Document
+from antecedent.resolutions.pipeline import understand
+from antecedent.resolutions.recording import dump_extraction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worked:
+    """A document with the record of its extraction, where that was asked for."""
+
+    document: Document
+    record: bytes | None = None
+    extractor: str = EXTRACTOR_VERSION
+
+
+def work(path: str, *, keep: bool = False, ocr: bool = True) -> Worked:
+    """Reads a PDF to the end of the way; raises Rejected when it cannot be read."""
+    data = Path(path).read_bytes()
+    extraction = extract(data, ocr=_reader() if ocr else None)
+    document = understand(extraction, sha256=sha256(data).hexdigest(), file=Path(path).name)
+    return Worked(document=document, record=dump_extraction(extraction) if keep else None)
+
+
+def _reader():
+    return None

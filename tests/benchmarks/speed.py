@@ -165,6 +165,6 @@ def _long_pdf(pages: int) -> bytes:
     from tests.looks.page import typeset
     from tests.looks.text import Block, Run, Text
 
-    numbers = range(1, pages * 15)
+    numbers = range(1, pages * 22)
     blocks = [Block(kind="operative", number=str(n), printed=f"{n}.", runs=(Run(text=sentence(n)),)) for n in numbers]
     return typeset(Text(blocks=tuple(blocks), meta={"title": "Long"}), Look(header=("LSC/COP5/Doc.99",)))

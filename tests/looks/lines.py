@@ -17,6 +17,9 @@ SYLLABLE = re.compile(r"(?<=[aeiouyé])(?=[bcdfghklmnprstvz][aeiouyé])")
 RAISED = 0.62  # size of a superscript
 
 
+string_width = cache(pdfmetrics.stringWidth)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A piece of a word in one style."""
@@ -30,7 +33,7 @@ class Part:
 
     @property
     def width(self) -> float:
-        return pdfmetrics.stringWidth(self.text, self.font, self.size)
+        return string_width(self.text, self.font, self.size)
 
 
 Word = tuple[Part, ...]
@@ -112,7 +115,7 @@ def break_lines(words: list[Word], first: float, left: float, right: float, look
 
 
 def _space(word: Word) -> float:
-    return pdfmetrics.stringWidth(" ", word[0].font, word[0].size if not word[0].raised else word[0].size / RAISED)
+    return string_width(" ", word[0].font, word[0].size if not word[0].raised else word[0].size / RAISED)
 
 
 def _divide(word: Word, room: float, *, hyphenate: bool) -> tuple[Word, Word]:

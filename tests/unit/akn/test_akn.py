@@ -1,0 +1,154 @@
+"""Exports that are valid against the OASIS schema and come back as the documents they were."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from antecedent.resolutions.akn import NotAkomaNtoso, from_akn, to_akn
+from antecedent.resolutions.akn.naming import expression_uri, work_uri
+from antecedent.resolutions.models import Citation, Document, Footnote, Link, Paragraph
+from tests.convention import item, make_document, operative, recital, repeals
+
+SCHEMA = etree.XMLSchema(file=str(Path(__file__).parent / "schema" / "akomantoso30.xsd"))
+AKN = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
+TEXT = "Recalling Resolution 1.4 and the List, and noting the rest,"
+FULL = make_document(
+    "LSC/Resolution 2.3 (Rev.COP4)",
+    "4",
+    recital(TEXT, footnotes=(Footnote(marker="1", text="See LSC/COP2/Doc.11.", at=37),)),
+    Paragraph(id="h1", kind="heading", number="I", text="Towers & lamps"),
+    operative("1", "Requests Parties:"),
+    item("o1", "(a)", "to look;"),
+    Paragraph(id="o1a1", kind="subparagraph", number="(i)", parent="o1(a)", depth=2, text="twice;"),
+    item("o1", "(b)", "to listen;"),
+    operative("2", "Repeals Resolution 1.2.", footnotes=(Footnote(marker="2", text="At the end.", at=23),)),
+    Paragraph(id="d1", kind="decision", number="4.17", text="The Secretariat shall report."),
+    Paragraph(id="h2", kind="heading", text="Annex"),
+    Paragraph(id="a1", kind="annex", number="1", text="The notice gives a name."),
+    item("a1", "(a)", "and a place."),
+    title="Lights & Seamarks",
+    enacting_formula="The Conference of the Parties",
+    citations=(
+        Citation(
+            printed="Resolution 1.4", symbol="LSC/Resolution 1.4", body="LSC", type="resolution", paragraph="p1",
+            start=10, end=24,
+        ),
+    ),
+    repeals=(repeals("LSC/Resolution 1.2", paragraph="o2"), repeals("LSC/Resolution 1.4", "3", "4(b)", paragraph="o2")),
+)  # fmt: skip
+BARE = Document(sha256="0" * 64)
+CONTROL = make_document("LSC/Resolution 1.1", "1", operative("1", "A form\x0cfeed and \x01 a bell"))
+TWINS = make_document("LSC/Resolution 1.1", "1", operative("1", "One"), replace(operative("1", "Again"), id="o1x"))
+LINKS = (
+    Link(draft=("o1",), prior=("o1", "o2"), document="1" * 64, relation="merged"),
+    Link(draft=("o2",), prior=(), document=None, relation="new"),
+    Link(draft=(), prior=("o9",), document="1" * 64, relation="deleted"),
+    Link(draft=("d1",), prior=("o3",), document="1" * 64, relation="unchanged"),
+)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(to_akn(FULL), id="everything"),
+        pytest.param(to_akn(FULL, links=LINKS, dates={"LSC/Resolution 1.4": "2008-05-16"}), id="with links and dates"),
+        pytest.param(to_akn(BARE), id="nothing at all"),
+        pytest.param(to_akn(replace(FULL, adopted="2020-10")), id="a month for a date"),
+        pytest.param(to_akn(replace(FULL, status="draft", adopted=None)), id="a draft"),
+        pytest.param(to_akn(CONTROL), id="characters that XML cannot hold"),
+        pytest.param(to_akn(TWINS), id="a number twice"),
+    ],
+)
+def test_valid_against_the_oasis_schema(data: bytes) -> None:
+    SCHEMA.assertValid(etree.fromstring(data))
+
+
+def test_what_is_written_is_read_back() -> None:
+    back = from_akn(to_akn(FULL))
+    for field in ("symbol", "title", "language", "status", "adopted", "enacting_formula"):
+        assert getattr(back, field) == getattr(FULL, field), field
+    assert [_shape(p, back) for p in back.paragraphs] == [_shape(p, FULL) for p in FULL.paragraphs]
+
+
+def _shape(paragraph: Paragraph, document: Document) -> tuple[object, ...]:
+    """A paragraph without its id, its parent by number."""
+    parents = {one.id: one.number for one in document.paragraphs}
+    return (
+        paragraph.kind,
+        paragraph.number,
+        paragraph.depth,
+        parents.get(paragraph.parent or ""),
+        paragraph.text,
+        paragraph.footnotes,
+    )
+
+
+def test_citations_are_references_and_repeals_active_modifications() -> None:
+    root = etree.fromstring(to_akn(FULL, links=LINKS, dates={"LSC/Resolution 1.4": "2008-05-16"}))
+    (ref,) = root.findall(".//a:preamble//a:ref", AKN)
+    assert (ref.text, ref.get("href")) == ("Resolution 1.4", "/akn/un/statement/deliberation/lsc/2008-05-16/1-4")
+    active = [
+        (mod.get("type"), [one.get("href") for one in mod.findall("a:destination", AKN)])
+        for mod in root.findall(".//a:activeModifications/a:textualMod", AKN)
+    ]
+    assert active == [
+        ("repeal", ["/akn/un/statement/deliberation/lsc/1-2"]),
+        (
+            "repeal",
+            [f"/akn/un/statement/deliberation/lsc/2008-05-16/1-4#{place}" for place in ("para_3", "para_4-b")],
+        ),
+    ]
+    passive = [mod.get("type") for mod in root.findall(".//a:passiveModifications/a:textualMod", AKN)]
+    assert passive == ["join", "insertion", "repeal"]
+
+
+NAMES = [
+    pytest.param("A/RES/71/4", "UNGA", "2016-10-13", "/akn/un/statement/deliberation/un-ga/2016-10-13/71-4", id="unga"),
+    pytest.param(
+        "UNEP/CMS/Resolution 11.10 (Rev.COP12)", "CMS", None, "/akn/un/statement/deliberation/cms/11-10", id="cms"
+    ),
+    pytest.param(
+        "CITES/Resolution Conf. 12.8 (Rev. CoP13)",
+        "CITES",
+        None,
+        "/akn/un/statement/deliberation/cites/conf-12-8",
+        id="cites",
+    ),
+]
+
+
+@pytest.mark.parametrize(("symbol", "body", "date", "expected"), NAMES)
+def test_work_names(symbol: str, body: str, date: str | None, expected: str) -> None:
+    assert work_uri(symbol, body=body, date=date) == expected
+    assert expression_uri(expected, language="en", date="2013-12-12") == f"{expected}/eng@2013-12-12"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [pytest.param(b"", id="empty"), pytest.param(b"<a>", id="broken"), pytest.param(b"<html/>", id="another root")],
+)
+def test_what_is_no_akoma_ntoso_is_told(data: bytes) -> None:
+    with pytest.raises(NotAkomaNtoso):
+        from_akn(data)
+
+
+FOREIGN = b"""<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">
+<meta><identification source="#x"><FRBRWork><FRBRdate date="2016-10-13" name=""/><FRBRnumber value="A/RES/71/4"/>
+</FRBRWork><FRBRExpression><FRBRdate date="2016-10-20" name=""/><FRBRlanguage language="fra"/></FRBRExpression>
+</identification></meta>
+<preamble><recitals eId="recs_1"><recital eId="rec_1"><p>Rappelant <b>sa</b>
+ r\xc3\xa9solution,</p></recital></recitals></preamble>
+<mainBody><section eId="sec_1"><num>I</num><heading>Phares</heading><paragraph eId="para_1"><num>1.</num>
+<content><p>Prie</p></content></paragraph></section></mainBody></statement></akomaNtoso>"""
+
+
+def test_a_resolution_of_another_hand() -> None:
+    document = from_akn(FOREIGN)
+    assert (document.symbol, document.language, document.adopted) == ("A/RES/71/4", "fr", "2016-10-20")
+    assert [(p.kind, p.number, p.text) for p in document.paragraphs] == [
+        ("preambular", None, "Rappelant sa résolution,"),
+        ("heading", "I", "Phares"),
+        ("operative", "1", "Prie"),
+    ]

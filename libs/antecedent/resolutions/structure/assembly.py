@@ -1,0 +1,129 @@
+"""Gathers what the other modules find into the Document."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from antecedent.resolutions.models import Document, Extraction, Line, TableOf
+from antecedent.resolutions.structure.breaks import split_blocks
+from antecedent.resolutions.structure.footnotes import gather_notes, read_notes
+from antecedent.resolutions.structure.hyphens import learn_hyphens
+from antecedent.resolutions.structure.joining import clean, compose
+from antecedent.resolutions.structure.language import tell_language
+from antecedent.resolutions.structure.layout import learn_layout
+from antecedent.resolutions.structure.masthead import (
+    Part,
+    adoption_date,
+    parts_of,
+    revised_by,
+    status_of,
+    title_of,
+)
+from antecedent.resolutions.structure.naming import Name, Printed, name_document
+from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragraphs
+from antecedent.resolutions.structure.rows import Row, rows_of
+from antecedent.resolutions.structure.sessions import session_of
+from antecedent.resolutions.structure.vocabulary import vocabulary
+from antecedent.resolutions.structure.zones import Zoned, zone_blocks
+
+HEADER_PAGES = 3  # running headers repeat from the second or third page on
+
+
+def structure(extraction: Extraction, *, sha256: str, file: str = "") -> Document:
+    """Never refuses: what is no resolution has its text as paragraphs and a warning."""
+    rows = rows_of(extraction)
+    language = tell_language(row.text for row in rows)
+    words, layout = vocabulary(language), learn_layout(rows)
+    hyphens = learn_hyphens((line.text for line in extraction.lines if line.role != "furniture"), language)
+    look = Look(layout, words, hyphens, read_notes(gather_notes(extraction.lines), hyphens), language)
+    zoned = zone_blocks(split_blocks(rows, layout, words), layout, words)
+    return _document(extraction, zoned, look, sha256=sha256, file=file)
+
+
+def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256: str, file: str) -> Document:
+    words, layout = look.words, look.layout
+    made = make_paragraphs(zoned, look)
+    parts = _parts(zoned, look)
+    closing = [compose(z.block.rows, look.hyphens, look.notes.markers).text for z in zoned if z.zone == "closing"]
+    headers = [line for line in extraction.lines if line.role == "furniture" and line.page <= HEADER_PAGES]
+    texts = [part.text for part in parts]
+    status = status_of([*texts, *closing], words, symbol_says=None)
+    name = name_document(_printed(parts, headers), status)
+    formula = _formula(zoned, look)
+    return Document(
+        sha256=sha256,
+        file=file,
+        symbol=name.symbol,
+        title=title_of(parts, layout, words),
+        body=name.body,
+        session=session_of(name, texts),
+        language=look.language,
+        status=status or _status_by_name(name),
+        adopted=adoption_date(texts, closing, words) if status != "draft" else None,
+        revises=revised_by(texts, words),
+        pages=len(extraction.pages),
+        tracked_changes=extraction.tracked_changes,
+        enacting_formula=formula,
+        masthead=_masthead(parts, zoned, headers, look),
+        paragraphs=tuple(each.paragraph for each in made),
+        tables=_tables(extraction, made),
+        warnings=(*extraction.warnings, *_warnings(made, formula)),
+    )
+
+
+def _parts(zoned: Sequence[Zoned], look: Look) -> list[Part]:
+    rows = [row for each in zoned if each.zone == "masthead" for row in each.block.rows]
+    return parts_of(rows, lambda members: compose(members, look.hyphens, look.notes.markers).text)
+
+
+def _printed(parts: Sequence[Part], headers: Sequence[Line]) -> list[Printed]:
+    """The lines that may name the document, in the order of their pages."""
+    rows: list[Row] = [row for part in parts for row in part.rows]
+    lines = [Printed(row.page, row.box, clean(row.text)) for row in rows]
+    lines += [Printed(line.page, line.box, clean(line.text)) for line in headers]
+    return sorted(lines, key=lambda line: (line.page, line.box.top))
+
+
+def _formula(zoned: Sequence[Zoned], look: Look) -> str | None:
+    rows: list[Row] = []
+    for each in zoned:
+        if each.zone == "formula":
+            rows += each.block.rows
+        elif rows:
+            break
+    return compose(rows, look.hyphens, look.notes.markers).text.rstrip(" ,:") if rows else None
+
+
+def _status_by_name(name: Name) -> str | None:
+    return None
+
+
+def _masthead(
+    parts: Sequence[Part], zoned: Sequence[Zoned], headers: Sequence[Line], look: Look
+) -> tuple[tuple[int, str], ...]:
+    first = tuple((part.page, part.text) for part in parts)
+    last = tuple(
+        (each.block.first.page, compose(each.block.rows, look.hyphens, look.notes.markers).text)
+        for each in zoned
+        if each.zone == "closing"
+    )
+    return first + tuple((line.page, clean(line.text)) for line in headers if line.page == 1) + last
+
+
+def _tables(extraction: Extraction, made: Sequence[Made]) -> tuple[TableOf, ...]:
+    ends = [each.last_line for each in made]
+    placed: list[TableOf] = []
+    for table in extraction.tables:
+        at = bisect_left(ends, table.before)
+        placed.append(TableOf(table=table, after=made[at - 1].paragraph.id if at else None))
+    return tuple(placed)
+
+
+def _warnings(made: Sequence[Made], formula: str | None) -> tuple[str, ...]:
+    kinds = {each.paragraph.kind for each in made}
+    if not made:
+        return ("No text was found outside headers and notes.",)
+    if formula is None and not kinds & {"preambular", "decision"}:
+        return (
+            "This does not look like a resolution: no enacting formula and no preamble. Its text is given as it stands.",
+        )
+    return ()

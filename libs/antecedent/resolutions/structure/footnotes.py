@@ -1,0 +1,75 @@
+"""Footnote lines → notes, and notes → the paragraph that holds their mark."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from antecedent.resolutions.models import Footnote, Line
+from antecedent.resolutions.structure.hyphens import Hyphens
+from antecedent.resolutions.structure.joining import Mark, join
+from antecedent.resolutions.structure.rows import SEPARATOR
+
+HEAD = re.compile(r"(?P<marker>\d{1,3}|[*†‡§]{1,3}|[a-z](?=[\s)]))\s*[.)/]?\s*(?P<rest>.*)", re.S)
+
+
+@dataclass(slots=True)
+class Note:
+    page: int
+    marker: str
+    lines: list[str] = field(default_factory=list[str])
+
+
+def gather_notes(lines: Iterable[Line]) -> list[Note]:
+    """Notes in printed order; a line without a marker goes on with the note before it, over pages too."""
+    notes: list[Note] = []
+    for line in lines:
+        if line.role != "footnote" or SEPARATOR.match(line.text):
+            continue
+        head = _head(line, notes)
+        if head:
+            notes.append(Note(line.page, head[0], [head[1]]))
+        elif notes:
+            notes[-1].lines.append(line.text)
+    return notes
+
+
+def _head(line: Line, notes: list[Note]) -> tuple[str, str] | None:
+    """The marker and the words after it: a raised marker always, a plain one where it is the next."""
+    first = line.spans[0]
+    bare = first.text.strip()
+    if first.raised and re.fullmatch(r"\d{1,3}|[*†‡§]{1,3}|[a-z]", bare):
+        return bare, "".join(span.text for span in line.spans[1:])
+    match = HEAD.match(line.text.strip())
+    if match is None:
+        return None
+    marker = match["marker"]
+    if not marker.isdigit():
+        return None if marker.isalpha() and not first.raised else (marker, match["rest"])
+    previous = next((int(note.marker) for note in reversed(notes) if note.marker.isdigit()), None)
+    expected = {1} if previous is None else {previous + 1, 1}
+    alone = not match["rest"] or bare == marker or match["rest"][0].isupper()
+    follows = int(marker) in expected or (previous is None and first.size < 0.85 * line.spans[-1].size)
+    return (marker, match["rest"]) if follows and alone else None
+
+
+@dataclass(slots=True)
+class Notes:
+    """The notes of a document, given out to the marks that ask for them."""
+
+    of: dict[str, list[tuple[int, Footnote]]]
+    markers: frozenset[str]
+
+    def at(self, mark: Mark) -> Footnote | None:
+        """The note of a mark: on its page, else the next one after it, else the last before it."""
+        found = self.of.get(mark.marker)
+        if not found:
+            return None
+        return min(found, key=lambda each: (each[0] < mark.page, abs(each[0] - mark.page)))[1]
+
+
+def read_notes(gathered: list[Note], hyphens: Hyphens) -> Notes:
+    of: dict[str, list[tuple[int, Footnote]]] = defaultdict(list)
+    for note in gathered:
+        of[note.marker].append((note.page, Footnote(marker=note.marker, text=join(note.lines, hyphens))))
+    return Notes(dict(of), frozenset(of))

@@ -1,0 +1,36 @@
+"""Which blocks are headings."""
+
+import re
+
+from antecedent.resolutions.structure.breaks import TERMINAL, Block
+from antecedent.resolutions.structure.layout import Layout
+from antecedent.resolutions.structure.vocabulary import Vocabulary
+
+SHORT = 160  # characters
+
+
+def is_heading(block: Block, layout: Layout, words: Vocabulary) -> bool:
+    """Short, and set in bold, capitals, larger type or the middle; or a line that names a part and its number."""
+    text = block.text.strip()
+    if len(text) > SHORT or not text:
+        return False
+    first, number = block.first, block.number
+    if number and number.readings[0][0] == "bullet":
+        return False
+    body = number.rest if number else text
+    if all(row.bold for row in block.rows):
+        return not text.endswith((";", ",")) or number is None
+    if words.section.fullmatch(text) or words.directed.fullmatch(text.rstrip(":")):
+        return True
+    if text.endswith((".", ";", ",")) and not (first.size > layout.size + 0.6):
+        return False
+    if number and number.shape in ("(a)", "a)", "(A)", "(1)", "1)", "14.AA"):
+        return False
+    shouted = body.isupper() and len(re.sub(r"\W", "", body)) > 3
+    if shouted or first.size > layout.size + 0.6:
+        return True
+    if layout.centred(first) and not text.endswith(TERMINAL[:4]):
+        return True
+    return (
+        all(row.italic for row in block.rows) and number is None and not text.endswith(TERMINAL[:4]) and len(text) < 100
+    )

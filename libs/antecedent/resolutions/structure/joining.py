@@ -1,0 +1,122 @@
+"""Rows → text: lines joined, marks of footnotes taken out, changes read both ways."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from antecedent.resolutions.models import Change, Line, Span
+from antecedent.resolutions.structure.hyphens import SOFT, Hyphens
+from antecedent.resolutions.structure.rows import Row
+
+SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
+GONE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
+LONE_SPACE = re.compile(r" (?=[,.)\]])")
+MARKER = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s*[,–-]\s*(?:\d{1,3}|[*†‡§]{1,3}))*")
+ORDINALS = frozenset(("er", "re", "e", "ème", "nd", "rd", "st", "th", "o", "a", "os", "as", "o.", "a.", "bis"))
+UNITS = re.compile(r"(?:\b(?:[mck]?m|ft|in)|\bCO|10)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A footnote's mark where it stands."""
+
+    page: int
+    marker: str
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The text of some rows, as proposed and as printed before; `lead` is the italic head, number included."""
+
+    text: str
+    before: str | None
+    lead: str
+    marks: tuple[Mark, ...]
+
+
+def clean(text: str) -> str:
+    """Plain spaces and hyphens, no invisible characters, NFC."""
+    plain = GONE.sub("", text).replace(SOFT, "").replace("\u2010", "-").replace("\u2011", "-")
+    return unicodedata.normalize("NFC", SPACES.sub(" ", plain)).strip()
+
+
+def compose(rows: Sequence[Row], hyphens: Hyphens, markers: frozenset[str]) -> Composed:
+    """`markers` are those of the document's notes: a raised letter among them is a mark, else an ordinal's ending."""
+    marks: list[Mark] = []
+    lines = [_without_marks(row, markers, marks) for row in rows]
+    changed = any(span.change for line in lines for span in line)
+    after = _side(lines, hyphens, "deleted", tidy=changed)
+    before = _side(lines, hyphens, "inserted", tidy=True) if changed else None
+    lead = _side(list(_italic_head(lines)), hyphens, "deleted", tidy=False)
+    return Composed(after, before, lead, tuple(marks))
+
+
+def join(texts: Iterable[str], hyphens: Hyphens) -> str:
+    """Lines of text as one."""
+    whole = ""
+    for text in texts:
+        part = text.strip()
+        if part:
+            whole = hyphens.glue(whole, part) if whole else part
+    return clean(whole)
+
+
+def plain(line: Line) -> str:
+    return "".join(span.text for span in line.spans)
+
+
+def _side(lines: Iterable[Sequence[Span]], hyphens: Hyphens, gone: Change, *, tidy: bool) -> str:
+    text = join(("".join(span.text for span in line if span.change != gone) for line in lines), hyphens)
+    return LONE_SPACE.sub("", text) if tidy else text
+
+
+def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list[Span]:
+    kept: list[Span] = []
+    marked = False
+    for span in row.spans:
+        if span.raised and _is_mark(span.text.strip(), kept, markers):
+            marks += [Mark(row.page, each) for each in re.split(r"\s*,\s*", span.text.strip())]
+            marked = True
+            continue
+        if marked and kept and span.text[:1] in ",.;:)]" and kept[-1].text.endswith(" "):
+            kept[-1] = _restyled(kept[-1], kept[-1].text.rstrip())
+        elif marked and kept and not span.text[:1].isspace() and span.text[:1].isalnum():
+            kept[-1] = _restyled(kept[-1], kept[-1].text.rstrip() + " ")
+        marked = False
+        kept.append(span)
+    return kept
+
+
+def _is_mark(text: str, before: list[Span], markers: frozenset[str]) -> bool:
+    if not MARKER.fullmatch(text):
+        return False
+    if text in markers:
+        return not (text.isalpha() and before and before[-1].text[-1:].isdigit())
+    if text.isalpha() or text in ORDINALS:
+        return False
+    return not (before and UNITS.search(before[-1].text))
+
+
+def _restyled(span: Span, text: str) -> Span:
+    return Span(
+        text=text, box=span.box, size=span.size, font=span.font, bold=span.bold, italic=span.italic, change=span.change
+    )
+
+
+def _italic_head(lines: Iterable[Sequence[Span]]) -> Iterable[list[Span]]:
+    """Line by line the spans up to the first upright one; bare numbers and spaces are passed over."""
+    begun = False
+    for line in lines:
+        head: list[Span] = []
+        for span in line:
+            bare = span.text.strip()
+            if span.italic or (not bare and begun):
+                begun = begun or bool(bare)
+                head.append(span)
+            elif not begun:
+                continue
+            else:
+                yield head
+                return
+        yield head

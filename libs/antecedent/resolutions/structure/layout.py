@@ -1,0 +1,159 @@
+"""The look of one document, learned from its own lines: margins, leading, gaps and indents."""
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+
+from antecedent.resolutions.structure.rows import Row
+
+NEAR = 2.5  # points within which two edges are the same
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The left and right edge of the text of a column."""
+
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """`leading` is from baseline to baseline within a paragraph; `gap` the least distance that parts paragraphs, None
+    where the look sets none apart; `indent` how far the first lines of unnumbered paragraphs stand in."""
+
+    size: float
+    columns: dict[Place, Column]
+    leading: float
+    gap: float | None
+    indent: float
+    justified: bool
+
+    def inset(self, row: Row) -> float:
+        """How far the row begins from the left edge of its column."""
+        return row.box.x0 - self.columns[row.place].left
+
+    def slack(self, row: Row) -> float:
+        """How much room the row leaves at the right."""
+        return self.columns[row.place].right - row.box.x1
+
+    def centred(self, row: Row) -> bool:
+        left, right = self.inset(row), self.slack(row)
+        return left > 3 * self.size and abs(left - right) < max(6.0, 0.05 * (left + right))
+
+
+def learn_layout(rows: list[Row]) -> Layout:
+    size = _usual([round(row.size, 1) for row in rows], [len(row.text) for row in rows])
+    text = [row for row in rows if abs(row.size - size) < 0.6]
+    columns = _columns(text, rows)
+    leading, gap = _gaps(text)
+    indent = _indent(text, columns, leading, gap)
+    return Layout(size, columns, leading, gap, indent, _is_justified(text, columns))
+
+
+def step(upper: Row, lower: Row) -> float | None:
+    """From baseline to baseline, None over a page or column end."""
+    if upper.place != lower.place:
+        return None
+    down = lower.box.bottom - upper.box.bottom
+    return down if down > 0.3 * lower.size else None
+
+
+def _usual(values: list[float], weights: list[int]) -> float:
+    counts: Counter[float] = Counter()
+    for value, weight in zip(values, weights, strict=True):
+        counts[value] += weight
+    return counts.most_common(1)[0][0] if counts else 10.0
+
+
+def _columns(text: list[Row], rows: list[Row]) -> dict[Place, Column]:
+    """Edges a page where it has enough lines, else those of the same column elsewhere in the document."""
+    by_place: dict[Place, list[Row]] = defaultdict(list)
+    by_column: dict[int, list[Row]] = defaultdict(list)
+    for row in text:
+        by_place[row.place].append(row)
+        by_column[row.column].append(row)
+    shared = {column: _edges(members) for column, members in by_column.items()}
+    columns: dict[Place, Column] = {}
+    for place in {row.place for row in rows}:
+        usual = shared.get(place[1]) or _edges([row for row in rows if row.place == place])
+        columns[place] = _page_edges(by_place.get(place, []), usual)
+    return columns
+
+
+def _page_edges(members: list[Row], usual: Column) -> Column:
+    """Pages whose text is shifted (even and odd margins, landscape) have edges of their own."""
+    if len(members) < 8:
+        return usual
+    own = _edges(members)
+    width, usual_width = own.right - own.left, usual.right - usual.left
+    same = abs(own.left - usual.left) < NEAR and abs(own.right - usual.right) < 12
+    shifted = abs(width - usual_width) < 12
+    return usual if same or not (shifted or len(members) > 20) else own
+
+
+def _edges(members: list[Row]) -> Column:
+    lefts = Counter(round(row.box.x0) for row in members)
+    enough = max(2, 0.02 * len(members)) if len(members) > 4 else 1
+    common = [x for x in lefts if sum(lefts[x + d] for d in (-1, 0, 1)) >= enough] or list(lefts)
+    edge = min(common)
+    left = min(row.box.x0 for row in members if abs(row.box.x0 - edge) <= 1.5)
+    rights = sorted((row.box.x1 for row in members), reverse=True)
+    outliers = min(len(rights) - 1, len(rights) // 50)
+    return Column(left, rights[outliers])
+
+
+def _gaps(text: list[Row]) -> tuple[float, float | None]:
+    steps = [down for upper, lower in pairwise(text) if (down := step(upper, lower)) and down < 4 * lower.size]
+    if not steps:
+        return 1.2 * (text[0].size if text else 10), None
+    counts = Counter(round(down * 2) / 2 for down in steps)
+    leading = _leading(counts, len(steps))
+    near = [down for down in steps if abs(down - leading) < 0.75]
+    leading = sum(near) / len(near)
+    wide = [down for down in steps if down > leading + max(1.5, 0.12 * leading)]
+    return leading, leading + max(1.5, 0.12 * leading) if len(wide) >= max(3, 0.08 * len(steps)) else None
+
+
+def _leading(counts: Counter[float], total: int) -> float:
+    """The smallest distance that is common: short paragraphs may make the gap between them commoner still."""
+    common = [down for down in counts if sum(counts[down + d] for d in (-0.5, 0, 0.5)) >= 0.12 * total]
+    if not common:
+        return counts.most_common(1)[0][0]
+    least = min(common)
+    return max((least, least + 0.5, least + 1), key=lambda down: counts[down])
+
+
+def _indent(text: list[Row], columns: dict[Place, Column], leading: float, gap: float | None) -> float:
+    """Where unnumbered paragraphs surely begin: after a wide gap, or in italics."""
+    insets: Counter[int] = Counter()
+    for upper, lower in pairwise(text):
+        down = step(upper, lower)
+        parted = gap is not None and down is not None and down > gap
+        if lower.number is None and not lower.italic and (lower.leads or parted) and not upper.text.endswith("-"):
+            insets[round(lower.box.x0 - columns[lower.place].left)] += 2 if lower.leads else 1
+    if not insets:
+        return _indent_by_width(text, columns)
+    usual = insets.most_common(1)[0][0]
+    return float(usual) if usual > NEAR else 0.0
+
+
+def _indent_by_width(text: list[Row], columns: dict[Place, Column]) -> float:
+    """Without gaps and italics: the inset of lines that follow a line which ends early."""
+    insets: Counter[int] = Counter()
+    for upper, lower in pairwise(text):
+        if (
+            upper.place == lower.place
+            and columns[upper.place].right - upper.box.x1 > 4 * upper.size
+            and lower.number is None
+        ):
+            insets[round(lower.box.x0 - columns[lower.place].left)] += 1
+    usual = insets.most_common(1)[0][0] if insets else 0
+    return float(usual) if NEAR < usual < 60 else 0.0
+
+
+def _is_justified(text: list[Row], columns: dict[Place, Column]) -> bool:
+    slacks = [columns[row.place].right - row.box.x1 for row in text]
+    full = [slack for slack in slacks if slack < 40]
+    return bool(full) and sum(slack < 2 for slack in full) > 0.6 * len(full)

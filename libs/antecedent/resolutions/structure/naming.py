@@ -1,0 +1,183 @@
+"""What a document calls itself: body and symbol, from its masthead and running headers."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from antecedent.resolutions.bodies import Body, Form, bodies
+from antecedent.resolutions.models import Box, Status
+
+DOCUMENT = re.compile(
+    r"(?<![\w/.])[A-Z][A-Za-z]*(?:[-.][A-Za-z]+)*(?:/[A-Z0-9][\w.-]*(?:\(\d{4}\)/?\d*)?)+(?:\(\d{4}\)\d+)?"
+    r"(?:[/ ]{1,2}(?:Annex|Annexe|Anexo|Add\.|Rev\.|Corr\.)\s?\d+)*|(?<!\w)T-PVS\s?\(\d{4}\)\s?\d+"
+)
+ANNEX = re.compile(r"(?:Annex|Annexe|Anexo)\s?(\d+|[IVX]+)\b")
+REVISION = re.compile(r"\s?\(Rev\.?\s?(?:[A-Za-z]{2,4}\s?)?(?P<n>\d+)?\)")
+NOUN = r"(?:(?:draft|projet de|proyecto de)\s+)?(?P<noun>resolution|résolution|resolución|decision|décision|decisión|recommendation|recommandation|recomendación)\s+"
+TYPES = {"rés": "resolution", "res": "resolution", "déc": "decision", "dec": "decision", "rec": "recommendation"}
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line of the masthead or of a running header."""
+
+    page: int
+    box: Box
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    body: str | None
+    symbol: str | None
+
+
+def name_document(lines: Sequence[Printed], status: Status | None) -> Name:
+    """An adopted text goes by its number ('Decision XLI/9: …'), a draft by the symbol of its document."""
+    texts = _continued(lines)
+    whole = "\n".join(texts)
+    own, documents = _adopted_symbols(texts), _document_symbols(texts)
+    body = _body(own, documents, whole)
+    if own:
+        return Name(own[0][1].body, own[0][0])
+    numbered = _numbered(texts, body)
+    printed = documents[0] if documents else _printed_without_name(texts, body)
+    if numbered and (status == "adopted" or printed is None):
+        return Name(body, numbered)
+    return Name(body, printed or numbered)
+
+
+def _continued(lines: Sequence[Printed]) -> list[str]:
+    """Texts of the lines; a symbol that breaks goes on in the line right below, set flush with it."""
+    texts: list[str] = []
+    for i, line in enumerate(lines):
+        text = line.text
+        below = next((other for other in lines[i + 1 : i + 7] if _flush_below(line, other)), None)
+        if below and (text.endswith("/") or re.match(r"\(Rev|(?:Annex|Annexe|Anexo)\s?\d", below.text)):
+            text = f"{text}{'' if text.endswith('/') else ' '}{below.text}"
+        texts.append(text)
+    return texts
+
+
+def _flush_below(upper: Printed, lower: Printed) -> bool:
+    height = upper.box.bottom - upper.box.top
+    near = upper.page == lower.page and 0 < lower.box.bottom - upper.box.bottom < 2 * height + 2
+    return near and (abs(upper.box.x0 - lower.box.x0) < 3 or abs(upper.box.x1 - lower.box.x1) < 3)
+
+
+@cache
+def _printed_forms() -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    return tuple(
+        (form, re.compile(pattern))
+        for body in bodies().values()
+        for form in body.forms
+        if form.type != "document"
+        for pattern in form.printed
+    )
+
+
+def _adopted_symbols(texts: Sequence[str]) -> list[tuple[str, Form]]:
+    """Symbols of adopted texts that stand alone on a line, the first first."""
+    found: list[tuple[str, Form]] = []
+    for text in texts:
+        for form, pattern in _printed_forms():
+            match = pattern.match(text)
+            if match and (rest := _rest(text, match.end())) is not None:
+                found.append((_canonical(form, match, rest), form))
+    return found
+
+
+def _rest(text: str, end: int) -> re.Match[str] | str | None:
+    """The revision after a number, '' where nothing follows it, None where other words do."""
+    revision = REVISION.match(text, end)
+    tail = text[revision.end() if revision else end :].strip(" .")
+    return None if tail else (revision or "")
+
+
+def _canonical(form: Form, match: re.Match[str], rest: re.Match[str] | str) -> str:
+    groups = match.groupdict()
+    letter = (groups.get("letters") or "").strip()
+    return form.canonical(groups, letter, None if isinstance(rest, str) else (rest["n"] or ""))
+
+
+def _document_symbols(texts: Sequence[str]) -> list[str]:
+    """Document symbols, the fullest form of the first one first: headers may cut it short."""
+    found = [_neutral(match[0]) for text in texts for match in DOCUMENT.finditer(text) if _is_symbol(match[0])]
+    longer = [each for each in found if found and each.startswith(found[0]) and each != found[0]]
+    return longer[:1] + found
+
+
+def _is_symbol(text: str) -> bool:
+    return any(c.isdigit() for c in text) and sum(c.isupper() for c in text) > 1
+
+
+def _neutral(symbol: str) -> str:
+    """Annexes are named in English in symbols of every language."""
+    return re.sub(r"\b(?:Annexe|Anexo)\b", "Annex", symbol).rstrip(".-/")
+
+
+def _body(own: list[tuple[str, Form]], documents: list[str], whole: str) -> str | None:
+    if own:
+        return own[0][1].body
+    for symbol in documents:
+        known = [
+            (prefix, body.key) for body in bodies().values() for prefix in body.prefixes if symbol.startswith(prefix)
+        ]
+        if known:
+            return max(known, key=lambda pair: len(pair[0]))[1]
+    return _body_by_name(re.sub(r"\s+", " ", whole).lower().replace("’", "'"))
+
+
+def _body_by_name(text: str) -> str | None:
+    """The longest name found: 'Convention on …' tells more than 'General Assembly'."""
+    found = [
+        (len(name), body.key)
+        for body in bodies().values()
+        for name in body.names
+        if len(name) > 5 and name.lower().replace("’", "'") in text
+    ]
+    return max(found)[1] if found else None
+
+
+def _numbered(texts: Sequence[str], body: str | None) -> str | None:
+    """'Resolution 10.6', 'Decision XLI/9: …', 'AEWA Resolution 10.6', '54/10. …' at the head of a line."""
+    known: Body | None = bodies().get(body or "")
+    if known is None:
+        return None
+    for text in texts:
+        for form in known.forms:
+            pattern = re.compile(rf"(?:\w+\s)?{NOUN}(?P<number>{_named(form.number.pattern)})(?P<end>.*)$", re.I | re.S)
+            match = pattern.match(text)
+            if match and TYPES[match["noun"][:3].lower()] == form.type and _stands_alone(match):
+                return _canonical(form, match, REVISION.match(match["end"]) or "")
+    return None
+
+
+def _named(pattern: str) -> str:
+    return pattern
+
+
+def _stands_alone(match: re.Match[str]) -> bool:
+    end = REVISION.sub("", match["end"], count=1).strip()
+    return not end or end[0] in ":.–—-" or len(end) > 1
+
+
+@cache
+def _documents() -> tuple[tuple[str, re.Pattern[str], str], ...]:
+    text = files(__package__ or "").joinpath("mastheads.toml").read_text("utf-8")
+    return tuple(
+        (each["body"], re.compile(each["pattern"]), each["symbol"]) for each in tomllib.loads(text)["documents"]
+    )
+
+
+def _printed_without_name(texts: Sequence[str], body: str | None) -> str | None:
+    for key, pattern, template in _documents():
+        for text in texts if key == body else ():
+            match = pattern.match(text)
+            if match:
+                annex = ANNEX.search(text, match.end())
+                return template.format(match[0], *match.groups()) + (f" Annex {annex[1]}" if annex else "")
+    return None

@@ -1,0 +1,98 @@
+"""Body lines of an Extraction, each with what the decisions about paragraphs ask for again and again."""
+
+import re
+from dataclasses import dataclass, replace
+
+from antecedent.resolutions.models import Box, Extraction, Line, Span
+from antecedent.resolutions.structure.numbering import Number, read_number
+
+SEPARATOR = re.compile(r"[\s*_—–\-=·.•~]*$")
+MARK = re.compile(r"[\d*†‡§a-z]{1,3}(?:\s*,\s*\d{1,3})*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A body line; `at` is its place among the lines of the Extraction."""
+
+    at: int
+    page: int
+    column: int
+    box: Box
+    spans: tuple[Span, ...]
+    text: str
+    size: float
+    bold: bool
+    italic: bool  # all of it
+    leads: bool  # it begins in italics
+    number: Number | None
+    tag: str | None
+    block: int | None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        return self.page, self.column
+
+
+def rows_of(extraction: Extraction) -> list[Row]:
+    """The lines that carry text, numbers that stand apart from their text put before it."""
+    rows: list[Row] = []
+    for at, line in enumerate(extraction.lines):
+        if line.role != "body" or SEPARATOR.match(line.text):
+            continue
+        row = _row(at, line)
+        if rows and _stands_before(rows[-1], row):
+            row = _joined(rows.pop(), row)
+        rows.append(row)
+    return rows
+
+
+def _row(at: int, line: Line, number: Number | None = None) -> Row:
+    plain = [span for span in line.spans if not span.raised and span.text.strip()] or list(line.spans)
+    text = "".join(span.text for span in line.spans if not span.raised).strip() or line.text.strip()
+    number = read_number(text)
+    return Row(
+        at=at,
+        page=line.page,
+        column=line.column,
+        box=line.box,
+        spans=line.spans,
+        text=text,
+        size=max(plain, key=lambda span: len(span.text)).size,
+        bold=all(span.bold for span in plain),
+        italic=all(span.italic for span in plain),
+        leads=_leads(line.spans, number),
+        number=number,
+        tag=line.tag,
+        block=line.block,
+    )
+
+
+def _leads(spans: tuple[Span, ...], number: Number | None) -> bool:
+    """Whether the words after the number begin in italics."""
+    passed = 0
+    skip = len(number.printed) if number else 0
+    for span in spans:
+        bare = span.text.strip()
+        if span.italic and bare and passed + len(bare) > skip:
+            return True
+        passed += len(bare)
+        if passed > skip:
+            return False
+    return False
+
+
+def _stands_before(left: Row, right: Row) -> bool:
+    """A number or bullet set apart on the line of its text comes as a line of its own."""
+    same_place = left.place == right.place and left.box.x1 <= right.box.x0 + 1
+    level = abs(left.box.bottom - right.box.bottom) < 0.35 * right.size
+    return same_place and level and left.number is not None and not left.number.rest and right.number is None
+
+
+def _joined(left: Row, right: Row) -> Row:
+    box = Box(left.box.x0, min(left.box.top, right.box.top), right.box.x1, max(left.box.bottom, right.box.bottom))
+    gap = replace(left.spans[-1], text=left.spans[-1].text.rstrip() + " ")
+    spans = (*left.spans[:-1], gap, *right.spans)
+    merged = _row(
+        left.at, Line(page=left.page, box=box, spans=spans, column=left.column, tag=right.tag, block=right.block)
+    )
+    return replace(merged, size=right.size)

@@ -1,0 +1,27 @@
+"""The session, meeting or COP that a document belongs to, as a plain number."""
+
+import re
+from collections.abc import Sequence
+
+from antecedent.resolutions.bodies.numerals import arabic
+from antecedent.resolutions.structure.naming import Name
+
+MEETING = re.compile(r"(?:CO?P|CoP|MOP|CMA|EA\.)\s?(\d{1,3})")
+HEAD = re.compile(
+    r"(?:RES|DEC|HRC|EA)[/.](?:S-|ES-)?(\d{1,4})/|(?:Resolution|Decision|Recommendation|Conf\.)\s(\d{1,2})\.|^A/C\.\d/(\d+)/|^A/(\d+)/|^E/(\d{4})/"
+)
+ROMAN = re.compile(r"(?:Resolution |DEC/|Decision )([IVXL]+)[./]\d")
+REVISED = re.compile(r"\(Rev\.?\s?[A-Za-z]*\s?(\d+)\)")
+ORDINAL = re.compile(r"\b(\d{1,3})(?:st|nd|rd|th|e|ème|er|ª|\.ª|º)\s+(?:session|meeting|réunion|sesión|reunión)", re.I)
+
+
+def session_of(name: Name, texts: Sequence[str]) -> str | None:
+    """From the symbol ('A/RES/79/75' → '79'), else from an ordinal in figures ('17th Meeting')."""
+    symbol = name.symbol or ""
+    for pattern in (REVISED, MEETING, HEAD):
+        if match := pattern.search(symbol):
+            return next(value for value in match.groups() if value)
+    if match := ROMAN.search(symbol):
+        return str(arabic(match[1]))
+    found = (match[1] for text in texts if (match := ORDINAL.search(text)))
+    return next(found, None)

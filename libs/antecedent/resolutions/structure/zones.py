@@ -1,0 +1,143 @@
+"""Blocks → the zones of a resolution: masthead, body, closing lines, annexes."""
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from antecedent.resolutions.structure.breaks import Block
+from antecedent.resolutions.structure.layout import NEAR, Layout
+from antecedent.resolutions.structure.vocabulary import Vocabulary
+
+Zone = Literal["masthead", "formula", "body", "closing", "annex"]
+WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Zoned:
+    block: Block
+    zone: Zone
+
+
+def zone_blocks(blocks: list[Block], layout: Layout, words: Vocabulary) -> list[Zoned]:
+    start = _body_start(blocks, layout, words)
+    zoned = [Zoned(block, "masthead") for block in blocks[:start]]
+    zone: Zone = "body"
+    for block in blocks[start:]:
+        zone = _next_zone(zone, block, zoned, layout, words)
+        own: Zone = "formula" if zone == "body" and is_formula(block, layout, words) else zone
+        zoned.append(Zoned(block, own))
+    return _reopened(zoned)
+
+
+def head_kind(block: Block, words: Vocabulary) -> Literal["preambular", "operative"] | None:
+    """What the verb at the head says of a paragraph."""
+    text = block.number.rest if block.number else block.text
+    found = [word.lower() for word in WORD.findall(text[:80].replace("’", "'"))]
+    for word in found[:4]:
+        word = word.removeprefix("s'").removeprefix("n'")
+        if word in words.preambular:
+            return "preambular"
+        if word in words.operative:
+            return "operative"
+        if word not in words.adverbs:
+            return None
+    return None
+
+
+def is_formula(block: Block, layout: Layout, words: Vocabulary) -> bool:
+    """'The General Assembly,': a short line that names who speaks and says nothing yet."""
+    text = block.text.strip()
+    if block.number or len(text) > 170 or text.endswith((".", ";")) or not words.speaker.match(text):
+        return False
+    first = block.first
+    set_off = first.leads or layout.centred(first) or first.text.isupper()
+    return set_off or (text.endswith((",", ":")) and len(text.split()) < 14)
+
+
+def _body_start(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:
+    """The enacting formula or the first recital; without both the first numbered paragraph, else the first long one."""
+    for i, block in enumerate(blocks):
+        if is_formula(block, layout, words) and _leads_in(blocks, i, layout, words):
+            return i
+        if _is_recital(block, layout, words):
+            return i
+    by_verb = (
+        i for i, b in enumerate(blocks) if head_kind(b, words) and not b.first.bold and not layout.centred(b.first)
+    )
+    by_number = (i for i, b in enumerate(blocks) if b.number and b.number.rest and not b.first.bold)
+    by_length = (i for i, b in enumerate(blocks) if len(b.rows) > 1 and not b.first.bold and _is_text(b, layout))
+    found = [
+        first for first in (next(by_verb, None), next(by_number, None), next(by_length, None)) if first is not None
+    ]
+    return min(found, default=0)
+
+
+def _leads_in(blocks: list[Block], at: int, layout: Layout, words: Vocabulary) -> bool:
+    """A body's name in the masthead is no formula: a formula stands right before, or after, paragraphs."""
+    block, after = blocks[at], blocks[at + 1 : at + 3]
+    if block.first.bold and not block.text.rstrip().endswith((",", ":")):
+        return False
+    return any(head_kind(each, words) or (each.number and each.number.rest) or each.first.leads for each in after)
+
+
+def _is_recital(block: Block, layout: Layout, words: Vocabulary) -> bool:
+    if block.first.bold or layout.centred(block.first) or not _is_text(block, layout):
+        return False
+    ended = block.text.rstrip().endswith((",", ";", ":", "and", "et", "y"))
+    spoken = head_kind(block, words) is not None
+    return spoken and (ended or block.first.leads or block.first.text.split()[0].isupper()) and len(block.text) > 25
+
+
+def _is_text(block: Block, layout: Layout) -> bool:
+    return abs(block.first.size - layout.size) < 0.6
+
+
+def _next_zone(zone: Zone, block: Block, before: list[Zoned], layout: Layout, words: Vocabulary) -> Zone:
+    if starts_annex(block, layout, words):
+        return "annex"
+    if zone in ("annex", "closing"):
+        return zone
+    paragraphs = sum(each.zone == "body" for each in before)
+    return "closing" if paragraphs > 1 and _is_closing(block, layout, words) else zone
+
+
+def starts_annex(block: Block, layout: Layout, words: Vocabulary) -> bool:
+    """'Annex', 'ANNEX II', 'Annex 1: Guidelines' as a line of its own that looks like a heading."""
+    match = words.annex.match(block.text.strip())
+    if match is None or block.number is not None or len(block.text) > 150:
+        return False
+    first = block.first
+    alone = len(block.text.split()) <= 2
+    looks = (
+        first.bold or first.text.isupper() or layout.centred(first) or first.size > layout.size + 0.6 or first.italic
+    )
+    return alone or looks or layout.inset(first) > layout.indent + 8 * NEAR
+
+
+def _is_closing(block: Block, layout: Layout, words: Vocabulary) -> bool:
+    """Meeting, date and vote lines at the end."""
+    text = block.text.strip()
+    if block.number and block.number.shape in ("(a)", "a)"):
+        return False
+    date = words.date.fullmatch(text.strip(" ()[].,")) if len(text) < 40 else None
+    return bool(
+        date or (words.meeting.match(text) and len(text) < 90) or (text.startswith("[") and words.vote.match(text))
+    )
+
+
+def _reopened(zoned: list[Zoned]) -> list[Zoned]:
+    """Lines that look like a close but are followed by more numbered paragraphs close nothing."""
+    last = max((i for i, each in enumerate(zoned) if each.zone == "closing" and _goes_on(each.block)), default=-1)
+    return [
+        replace(each, zone="body") if i <= last and each.zone == "closing" and not _silent(each.block) else each
+        for i, each in enumerate(zoned)
+    ]
+
+
+def _goes_on(block: Block) -> bool:
+    number = block.number
+    return number is not None and number.shape == "1." and len(number.rest.split()) > 4 and block.first.leads
+
+
+def _silent(block: Block) -> bool:
+    return len(block.text) < 90 and block.number is None

@@ -4,10 +4,10 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from antecedent.desk.comparison import Comparison, Row, Side
-from antecedent.desk.comparison.naming import name_of
-from antecedent.desk.exports.wording import SAYS, WORDS, extent, sentence, verb
-from antecedent.desk.standing import Context
+from antecedent.resolutions.comparison import Comparison, Row, Side
+from antecedent.resolutions.comparison.naming import name_of
+from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, verb
+from antecedent.resolutions.standing import Context
 
 COLOURS = {
     "unchanged": "dim",
@@ -35,7 +35,8 @@ def print_redline(comparison: Comparison, context: Context, console: Console | N
 def _head(comparison: Comparison, console: Console) -> None:
     console.print(Text(comparison.draft.title or name_of(comparison.draft), style="bold"))
     base = f"compared with {name_of(comparison.base)}" if comparison.base else "no earlier text to compare it with"
-    console.print(Text(f"{name_of(comparison.draft)}, {base}", style="dim"))
+    draft = comparison.draft.symbol or comparison.draft.file
+    console.print(Text(f"{draft}, {base}", style="dim"))
     console.print()
 
 

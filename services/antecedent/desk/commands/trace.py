@@ -90,9 +90,9 @@ def _present(found: "Found", html: Path | None, docx: Path | None, xlsx: Path | 
     """Writes what was asked for; the terminal gets the redline when nothing else was."""
     if quiet and not (html or docx or xlsx):
         return
-    from antecedent.desk.comparison import compare
-    from antecedent.desk.exports.writers import write_comparison
-    from antecedent.desk.standing import surroundings
+    from antecedent.desk.writers import write_comparison
+    from antecedent.resolutions.comparison import compare
+    from antecedent.resolutions.standing import surroundings
 
     comparison = compare(found.trace, found.corpus)
     context = surroundings(found.trace, datetime.now(UTC).date().isoformat(), found.corpus, found.known)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from antecedent.desk.comparison.models import Piece
+from antecedent.resolutions.comparison.models import Piece
 from antecedent.resolutions.models import Citation, Edit, Operation, Paragraph
 
 Run = tuple[int, int, bool]  # from, to, changed

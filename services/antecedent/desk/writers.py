@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from antecedent.desk.comparison import Comparison
 from antecedent.desk.problems import CorpusUnusable
-from antecedent.desk.standing import Context
+from antecedent.resolutions.comparison import Comparison
+from antecedent.resolutions.standing import Context
 
 Writer = Callable[[Comparison, Context], bytes]
 
@@ -25,19 +25,19 @@ def write(path: Path, data: bytes) -> None:
 
 
 def _page(comparison: Comparison, context: Context) -> bytes:
-    from antecedent.desk.exports.page import comparison_page
+    from antecedent.resolutions.exports.page import comparison_page
 
     return comparison_page(comparison, context).encode()
 
 
 def _word(comparison: Comparison, context: Context) -> bytes:
-    from antecedent.desk.exports.word import comparison_docx
+    from antecedent.resolutions.exports.word import comparison_docx
 
     return comparison_docx(comparison, context)
 
 
 def _sheet(comparison: Comparison, context: Context) -> bytes:
-    from antecedent.desk.exports.sheet import comparison_xlsx
+    from antecedent.resolutions.exports.sheet import comparison_xlsx
 
     return comparison_xlsx(comparison, context)
 

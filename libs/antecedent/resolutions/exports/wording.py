@@ -1,6 +1,6 @@
 """The words that the page, the Word table and the terminal share."""
 
-from antecedent.desk.comparison import Comparison
+from antecedent.resolutions.comparison import Comparison
 from antecedent.resolutions.models import Repeal
 
 WORDS = {

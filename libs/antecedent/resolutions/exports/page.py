@@ -1,6 +1,10 @@
 """The comparison as one HTML file: no script, nothing fetched, made to be read, filtered and printed."""
 
+# Jinja types its globals as unknown.
+# pyright: reportUnknownMemberType=false
+
 from collections.abc import Iterable
+from functools import partial
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -8,14 +12,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from antecedent.desk.comparison import Comparison, Piece
-from antecedent.desk.comparison.arranging import RELATIONS
-from antecedent.desk.comparison.naming import labels_of, name_of
-from antecedent.desk.exports.wording import SAYS, WORDS, extent, sentence, verb
-from antecedent.desk.standing import Context
+from antecedent.resolutions.comparison import Comparison, Piece, Row
+from antecedent.resolutions.comparison.arranging import RELATIONS
+from antecedent.resolutions.comparison.naming import labels_of, name_of
+from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, verb
 from antecedent.resolutions.models import Citation, Document
+from antecedent.resolutions.standing import Context
 
-ICONS = {"unchanged": "=", "amended": "✎", "split": "⑂", "merged": "⑃", "new": "+", "deleted": "−"}
 PARTS = {"preamble": "Preamble", "body": "Operative part", "annex": "Annexes"}
 FLAGGED = ("repealed", "revised", "partly-repealed")
 
@@ -30,6 +33,7 @@ def comparison_page(comparison: Comparison, context: Context) -> str:
         paragraph=macros.paragraph,
         redline=macros.redline,
         labels=labels_of(comparison.draft),
+        priors=sorted(comparison.priors, key=lambda prior: prior != comparison.base),
         findings=context.findings,
         cited=_cited(comparison.draft.citations),
         warnings=_warnings(comparison),
@@ -48,14 +52,14 @@ def _environment(context: Context) -> Environment:
         facts=_facts,
         words=WORDS,
         says=SAYS,
-        icons=ICONS,
         parts=PARTS,
         standings=context.standings,
         extent=extent,
         verb=verb,
-        anchor=lambda paragraph: f"p-{paragraph}",
+        same=_same,
+        anchor=_anchor,
         meaning=_meaning,
-        flagged=lambda piece: _flagged(piece, context),
+        flagged=partial(_flagged, context=context),
     )
     return environment
 
@@ -67,12 +71,22 @@ def _css() -> str:
     return (Path(__file__).parent / "comparison.css").read_text(encoding="utf-8").replace("FILTERS", "\n".join(hide))
 
 
-def _facts(document: Document) -> str:
+def _anchor(paragraph: str) -> str:
+    return f"p-{paragraph}"
+
+
+def _facts(document: Document, titled: bool = True) -> str:
     dated = " ".join(part for part in (document.status, document.adopted) if part)
     pages = f"{document.pages} pages" if document.pages != 1 else "1 page"
     file = document.file if document.symbol else ""
-    title = document.title or ""
+    title = (document.title or "") if titled else ""
     return " · ".join(part for part in (title, dated, pages, file) if part)
+
+
+def _same(row: Row) -> bool:
+    """Both sides print the same, to the letter: once is enough."""
+    sides = [[text.paragraph.text for text in side.texts] for side in (row.draft, row.prior)]
+    return row.relation == "unchanged" and sides[0] == sides[1]
 
 
 def _meaning(citation: Citation) -> str:

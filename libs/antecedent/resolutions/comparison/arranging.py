@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from antecedent.desk.comparison.cutting import pieces_of, runs_of
-from antecedent.desk.comparison.models import Comparison, Hint, Part, Row, Side, Text
-from antecedent.desk.comparison.naming import labels_of, name_of
+from antecedent.resolutions.comparison.cutting import pieces_of, runs_of
+from antecedent.resolutions.comparison.models import Comparison, Hint, Part, Row, Side, Text
+from antecedent.resolutions.comparison.naming import labels_of, name_of
 from antecedent.resolutions.models import Document, Link, Operation, Paragraph, See, Trace
 
 RELATIONS = ("amended", "new", "deleted", "split", "merged", "unchanged")

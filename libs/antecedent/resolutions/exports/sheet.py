@@ -1,5 +1,8 @@
 """The comparison as a workbook, and as CSV: one row a link."""
 
+# xlsxwriter has no types.
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false
+
 import csv
 import io
 from collections.abc import Iterator
@@ -7,10 +10,10 @@ from typing import Any
 
 import xlsxwriter
 
-from antecedent.desk.comparison import Comparison, Row, Side
-from antecedent.desk.comparison.naming import name_of
-from antecedent.desk.exports.wording import SAYS, WORDS, extent, sentence, verb
-from antecedent.desk.standing import Context
+from antecedent.resolutions.comparison import Comparison, Row, Side
+from antecedent.resolutions.comparison.naming import name_of
+from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, verb
+from antecedent.resolutions.standing import Context
 
 HEADS = (
     "What happened",

@@ -1,5 +1,8 @@
 """The comparison table that secretariats work with: proposed text | source paragraph | what changed."""
 
+# python-docx builds on lxml elements without types.
+# pyright: reportUnknownMemberType=false, reportUnknownVariableType=false
+
 import io
 from collections.abc import Iterable
 from typing import Any
@@ -10,10 +13,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from antecedent.desk.comparison import Comparison, Row, Side
-from antecedent.desk.comparison.naming import name_of
-from antecedent.desk.exports.wording import SAYS, WORDS, extent, sentence, verb
-from antecedent.desk.standing import Context
+from antecedent.resolutions.comparison import Comparison, Row, Side
+from antecedent.resolutions.comparison.naming import name_of
+from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, verb
+from antecedent.resolutions.standing import Context
 
 INSERTED, DELETED, SOFT = RGBColor(0x14, 0x62, 0x2F), RGBColor(0x9C, 0x1C, 0x1C), RGBColor(0x5B, 0x66, 0x75)
 SHADES = {"new": "E7F4EA", "deleted": "FBEAE8", "split": "F1ECF8", "merged": "F8EFE2", "amended": "EAF1F8"}

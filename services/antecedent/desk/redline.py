@@ -70,6 +70,7 @@ def _labels(side: Side) -> str:
 
 
 def _changes(row: Row, plain: bool) -> Text:
+    plain = plain and row.relation not in ("new", "deleted")
     styles = {"insert": "green underline", "delete": "red strike", "equal": ""}
     signs = {"insert": ("[+", "+]"), "delete": ("[-", "-]"), "equal": ("", "")} if plain else {}
     text = Text()

@@ -47,14 +47,10 @@ def extent(repeal: Repeal) -> str:
 
 
 def sentence(comparison: Comparison, stress: str = "{}") -> str:
-    """'Of 43 paragraphs, 12 are unchanged, 20 amended …; 3 of the earlier text are dropped. 4 moved.'"""
+    """'Of 43 paragraphs, 12 unchanged, 30 amended and 1 new. 3 dropped from the earlier text. 4 moved.'"""
     total = len(comparison.draft.paragraphs)
-    counted = {
-        relation: sum(len(row.draft.texts) for row in comparison.rows if row.relation == relation)
-        for relation in comparison.counts
-    }
-    said = ("unchanged", "amended", "split", "merged", "new")
-    kept = [stress.format(f"{counted[r]} {WORDS[r].lower()}") for r in said if counted.get(r)]
+    kept = [_counted(comparison, relation, stress) for relation in ("unchanged", "amended", "split", "merged", "new")]
+    kept = [part for part in kept if part]
     text = f"Of {total} paragraphs, {_listed(kept)}." if kept else "There are no paragraphs to compare."
     dropped = comparison.counts.get("deleted", 0)
     if dropped:
@@ -62,6 +58,16 @@ def sentence(comparison: Comparison, stress: str = "{}") -> str:
     if comparison.moved:
         text += f" {stress.format(f'{comparison.moved} moved')}."
     return text
+
+
+def _counted(comparison: Comparison, relation: str, stress: str) -> str:
+    """'12 amended'; '9 split from 4', because a split has more paragraphs than rows. Empty for none."""
+    rows = [row for row in comparison.rows if row.relation == relation]
+    if not rows:
+        return ""
+    own, source = sum(len(row.draft.texts) for row in rows), sum(len(row.prior.texts) for row in rows)
+    text = stress.format(f"{own} {WORDS[relation].lower()}")
+    return f"{text} from {source}" if relation in ("split", "merged") else text
 
 
 def _listed(parts: list[str]) -> str:

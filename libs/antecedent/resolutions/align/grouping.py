@@ -147,12 +147,10 @@ def _join_odds(
     w = weights.join
     other = 1 - which
     opposite = float(material.rows(other).total[made.members[other]].sum())
-    unexplained = float(made.left[other] @ material.weighed.weights)
     foreign = material.texts[made.members[_PRIOR][0]] != material.base
     return (
         w.piece * gain / total
         + w.whole * gain / opposite
-        + w.closing * gain / max(unexplained, weights.ground)
         + w.near * _near(row, made.members[which])
         + w.side * (material.sides[which][row] in material.sides[other][made.members[other]])
         + w.kin * _kin(row, made.members[which], material.parents[which])

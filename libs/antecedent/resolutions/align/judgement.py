@@ -11,9 +11,9 @@ from dataclasses import dataclass
 class PairWeights:
     """For one draft and one prior paragraph."""
 
-    both: float = 4.0  # share of the words of both that they have in common
+    both: float = 2.2  # share of the words of both that they have in common
     smaller: float = 6.0  # share of the words of the shorter one that the longer one has
-    rival: float = -3.5  # the best share that either has with any other paragraph
+    rival: float = -3.9  # the best share that either has with any other paragraph
     framed: float = 1.5  # links before and after them
     side: float = 1.6
     lead: float = 0.6
@@ -26,23 +26,22 @@ class JoinWeights:
     """For a paragraph left over that may be one more piece of a link."""
 
     piece: float = 7.0  # share of its words that explain what the link leaves unexplained
-    whole: float = 5.5  # the share of the link's other side that it explains
-    closing: float = 0.0  # the share of what was unexplained there that it explains
+    whole: float = 6.1  # the share of the link's other side that it explains
     near: float = 1.7  # it stands beside a paragraph of the link
     side: float = 1.6
     kin: float = 1.2  # parent, child or sibling of a paragraph of the link
-    bias: float = -7.2
+    bias: float = -5.1
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     pair: PairWeights = PairWeights()
     # Among what is left over the rivals are gone, and the frame of links is known.
-    rest: PairWeights = PairWeights(framed=2.5, bias=-6.8)
+    rest: PairWeights = PairWeights(both=2.9, smaller=5.2, rival=-2.6, framed=1.9, lead=0.5, bias=-6.9)
     join: JoinWeights = JoinWeights()
-    sure: float = 1.0  # log odds from which a pair is taken at first
+    sure: float = 1.2  # log odds from which a pair is taken at first
     elsewhere: float = 2.0  # what a link to another text than the base must be surer
-    ground: float = 8.0  # weight of words below which shares are not believed
+    ground: float = 7.5  # weight of words below which shares are not believed
     pair_weight: float = 0.5
     dull: float = 0.35
 

@@ -1,18 +1,30 @@
-# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
-# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
-"""The one place that knows pdf_oxide: a page's characters, gathered into pieces of words."""
+"""Glyphs → pieces of words: what touches on one baseline in one style."""
 
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
-import pdf_oxide
+from antecedent.resolutions.models import Change
 
-from antecedent.resolutions.errors import Rejected
+SPACE = 0.17  # of the font size: a wider gap parts words even where no space is written
+WRITTEN_SPACE = 0.08  # a narrower gap joins them although a space is written
+
+# text, x0, x1, baseline from the top of the page, font size, font, source of the style: plain for speed
+Glyph = tuple[str, float, float, float, float, str, Any]
+Marker = Callable[[float, float, float], Change | None]  # middle of a glyph, its baseline, its size
+
+
+class Style(NamedTuple):
+    italic: bool
+    bold: bool
+    mark: int | None  # mark in the structure tree (mcid)
+    colour: tuple[float, float, float]
+    rotation: float
 
 
 @dataclass(slots=True)
 class Piece:
-    """Characters that touch, of one style and baseline; `y` is the baseline from the top of the page."""
+    """Characters that touch; `y` is their baseline from the page's top, `spaced` where a space is written before."""
 
     text: str
     x0: float
@@ -20,60 +32,55 @@ class Piece:
     y: float
     size: float
     font: str
-    italic: bool
-    bold: bool
-    mark: int | None  # mark in the structure tree (mcid)
-    rotation: float
-    colour: tuple[float, float, float]
+    style: Style
+    spaced: bool
+    change: Change | None = None
+    space_change: Change | None = None  # of the space before it
     raised: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A page as the file has it."""
-
-    number: int
-    width: float
-    height: float
-    pieces: list[Piece]
-
-
-def open_pdf(data: bytes) -> "pdf_oxide.PdfDocument":
-    """Opens a PDF; raises Rejected('damaged')."""
-    pdf_oxide.disable_logging()
-    try:
-        return pdf_oxide.PdfDocument.from_bytes(data)
-    except Exception as error:
-        raise Rejected("damaged", f"The file cannot be opened ({error}). Ask its sender for a new copy.") from error
-
-
-def read_sheet(document: "pdf_oxide.PdfDocument", index: int) -> Sheet:
-    x0, y0, x1, y1 = document.page_crop_box(index) or document.page_media_box(index)
-    return Sheet(index + 1, x1 - x0, y1 - y0, _pieces(document.extract_chars(index), x0, y1))
-
-
-def _pieces(characters: list[Any], left: float, top: float) -> list[Piece]:
+def pieces_of(glyphs: Iterable[Glyph], style: Callable[[Any], Style], marker: Marker | None = None) -> list[Piece]:
+    """Gathers glyphs, in any order of lines but each line's in reading order; white space is only evidence."""
     pieces: list[Piece] = []
-    current: Piece | None = None
-    for c in characters:
-        text = c.char
+    piece = Piece("", 0.0, 0.0, -1.0, 0.0, "", _NONE, False)
+    space_at = space_font = None
+    for text, x0, x1, y, size, font, source in glyphs:
         if text.isspace():
-            current = None if current and c.origin_x > current.x0 else current
+            space_at, space_font = y, font
             continue
-        x, y, size, font = c.origin_x - left, top - c.origin_y, c.font_size, c.font_name
-        if (
-            current
-            and y == current.y
-            and size == current.size
-            and font == current.font
-            and -0.4 * size < x - current.x1 < 0.12 * size
-        ):
-            current.text += text
-            current.x1 = x + c.advance_width
-            continue
-        bold = c.font_weight not in ("Normal", "Light", "Medium", "Thin", "ExtraLight")
-        current = Piece(
-            text, x, x + c.advance_width, y, size, font, c.is_italic, bold, c.mcid, c.rotation_degrees, c.color
+        gap = x0 - piece.x1
+        spaced = space_at == y and (space_font == font or space_font == piece.font) and gap > WRITTEN_SPACE * size
+        space_at = None
+        change = marker((x0 + x1) / 2, y, size) if marker else None
+        joins = (
+            not spaced
+            and y == piece.y
+            and size == piece.size
+            and font == piece.font
+            and -0.6 * size < gap < SPACE * size
+            and change is piece.change
         )
-        pieces.append(current)
+        if not joins:
+            space = marker((x0 + piece.x1) / 2, y, size) if marker and y == piece.y else None
+            piece = Piece(text, x0, x1, y, size, font, style(source), spaced, change, space)
+            pieces.append(piece)
+        elif text != piece.text[-1:] or x0 - piece.x1 > -0.8 * (x1 - x0):  # else a letter struck twice to look bold
+            piece.text += text
+            piece.x1 = x1
     return pieces
+
+
+_NONE = Style(False, False, None, (0.0, 0.0, 0.0), 0.0)
+
+
+def is_bold(weight: str, font: str) -> bool:
+    """From the weight that the font declares, or else from its name."""
+    return weight in _BOLD_WEIGHTS or "Bold" in font or "Black" in font or "Heavy" in font
+
+
+_BOLD_WEIGHTS = frozenset({"SemiBold", "Bold", "ExtraBold", "Black"})
+
+
+def right_to_left(texts: Sequence[str]) -> bool:
+    """Whether there is Hebrew, Arabic or another script written from the right."""
+    return any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufeff" for text in texts for c in text if c > "\u058f")

@@ -1,91 +1,105 @@
-"""Pieces of words → printed lines: by baseline, with raised marks beside the words that they stand at."""
+"""Placed rows → printed lines with their spans."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import pairwise
 
-from antecedent.resolutions.extract.glyphs import Piece, Sheet
+from antecedent.resolutions.extract.characters import clean
+from antecedent.resolutions.extract.columns import Placed
+from antecedent.resolutions.extract.glyphs import Piece
+from antecedent.resolutions.extract.rows import Row, gap, parted
 from antecedent.resolutions.models import Box, Line, Span
 
 ASCENT, DESCENT = 0.8, 0.22  # of a line's box over and under its baseline, in font sizes
+WIDE = 2.5  # font sizes: a wider gap parts what stands side by side, unless a number stands before it
 
 
-def lines_of(sheet: Sheet) -> list[Line]:
-    """The lines of a page from top to bottom; what stands side by side with a wide gap is two lines."""
-    rows = _attach_raised(_rows(sheet.pieces))
-    lines = [_line(sheet.number, part) for row in rows for part in _split_at_wide_gaps(row)]
-    return sorted(lines, key=lambda line: (round(line.box.bottom), line.box.x0))
+def lines_of(page: int, placed: Iterable[Placed]) -> list[Line]:
+    """Lines in the order given; what stands side by side in one row with a wide gap is two lines."""
+    return [_line(page, part, column) for row, column in placed for part in _split_at_wide_gaps(row)]
 
 
-def _rows(pieces: Iterable[Piece]) -> list[list[Piece]]:
-    rows: list[list[Piece]] = []
-    for piece in sorted(pieces, key=lambda p: p.y):
-        if rows and abs(rows[-1][-1].y - piece.y) < 0.1 * piece.size:
-            rows[-1].append(piece)
-        else:
-            rows.append([piece])
-    return [sorted(row, key=lambda p: p.x0) for row in rows]
-
-
-def _attach_raised(rows: list[list[Piece]]) -> list[list[Piece]]:
-    """Moves small pieces over a baseline into the row that they stand at."""
-    kept = list(rows)
-    for above, row in pairwise(rows):
-        size = max(piece.size for piece in row)
-        raised = [p for p in above if p.size < 0.8 * size and 0.1 * size < row[0].y - p.y < 0.7 * size]
-        touching = [p for p in raised if any(-size < p.x0 - q.x1 < size for q in row)]
-        for piece in touching:
-            piece.raised = True
-            above.remove(piece)
-        row.extend(touching)
-        row.sort(key=lambda p: p.x0)
-    return [row for row in kept if row]
-
-
-def _split_at_wide_gaps(row: list[Piece]) -> list[list[Piece]]:
+def _split_at_wide_gaps(row: Row) -> list[Row]:
     parts = [[row[0]]]
     for left, right in pairwise(row):
-        if right.x0 - left.x1 > 5 * max(left.size, right.size):
+        if gap(left, right) > WIDE and not _is_number(parts[-1]):
             parts.append([])
         parts[-1].append(right)
     return parts
 
 
-def _line(page: int, pieces: list[Piece]) -> Line:
-    spans: list[Span] = []
-    run: list[Piece] = []
-    text = ""
-    for piece in pieces:
-        glue = " " if run and _is_gap(run[-1], piece) else ""
-        if run and _style(run[0]) == _style(piece):
-            text += glue + piece.text
-            run.append(piece)
+def _is_number(part: Row) -> bool:
+    """A number, letter or bullet before a tab."""
+    text = "".join(piece.text for piece in part)
+    return len(text) <= 8 and (text[-1] in ".):" or part[0].raised or not text[-1].isalnum() or text.isdigit())
+
+
+def _line(page: int, row: Row, column: int) -> Line:
+    runs: list[tuple[str, Row]] = []
+    for i, piece in enumerate(row):
+        glue = _glue(row[i - 1], piece) if i else None
+        if runs and _same_style(runs[-1][1][-1], piece):
+            runs[-1] = (runs[-1][0] + ("" if glue is None else " ") + piece.text, [*runs[-1][1], piece])
             continue
-        if run:
-            spans.append(_span(text + glue, run))
-        text, run = piece.text, [piece]
-    spans.append(_span(text, run))
-    return Line(
-        page=page, box=_around([span.box for span in spans if not span.raised] or [spans[0].box]), spans=tuple(spans)
+        if glue and runs:
+            runs[-1] = (runs[-1][0] + " ", runs[-1][1])
+        runs.append(((" " if glue == "" else "") + piece.text, [piece]))
+    spans = [_span(clean(text), run) for text, run in runs]
+    return Line(page=page, box=_around(spans), spans=tuple(spans), column=column)
+
+
+def _glue(left: Piece, right: Piece) -> str | None:
+    """None where they touch; ' ' when the space goes with the left one, '' when with the right one."""
+    if not parted(left, right):
+        return None
+    return "" if left.change != right.change and right.space_change == right.change else " "
+
+
+def _same_style(left: Piece, right: Piece) -> bool:
+    return (
+        left.size == right.size
+        and left.font == right.font
+        and left.raised == right.raised
+        and left.change == right.change
+        and left.style.italic == right.style.italic
+        and left.style.bold == right.style.bold
     )
 
 
-def _is_gap(left: Piece, right: Piece) -> bool:
-    return right.x0 - left.x1 > 0.12 * max(left.size, right.size)
-
-
-def _style(piece: Piece) -> tuple[str, float, bool, bool, bool]:
-    return piece.font, piece.size, piece.bold, piece.italic, piece.raised
-
-
-def _span(text: str, run: list[Piece]) -> Span:
-    first = run[0]
+def _span(text: str, run: Row) -> Span:
+    first, style = run[0], run[0].style
     box = Box(first.x0, first.y - ASCENT * first.size, run[-1].x1, first.y + DESCENT * first.size)
     return Span(
-        text=text, box=box, size=first.size, font=first.font, bold=first.bold, italic=first.italic, raised=first.raised
+        text=text,
+        box=box,
+        size=first.size,
+        font=first.font,
+        bold=style.bold,
+        italic=style.italic,
+        raised=first.raised,
+        change=first.change,
     )
 
 
-def _around(boxes: list[Box]) -> Box:
+def _around(spans: list[Span]) -> Box:
+    """Around all spans; raised ones count for the width alone."""
+    level = [span.box for span in spans if not span.raised] or [span.box for span in spans]
     return Box(
-        min(b.x0 for b in boxes), min(b.top for b in boxes), max(b.x1 for b in boxes), max(b.bottom for b in boxes)
+        min(span.box.x0 for span in spans),
+        min(box.top for box in level),
+        max(span.box.x1 for span in spans),
+        max(box.bottom for box in level),
     )
+
+
+def merge_spans(line: Line) -> Line:
+    """Joins neighbouring spans that no longer differ."""
+    spans: list[Span] = []
+    for span in line.spans:
+        last = spans[-1] if spans else None
+        if last and replace(last, text="", box=span.box) == replace(span, text=""):
+            box = Box(last.box.x0, last.box.top, span.box.x1, span.box.bottom)
+            spans[-1] = replace(last, text=last.text + span.text, box=box)
+        else:
+            spans.append(span)
+    return replace(line, spans=tuple(spans))

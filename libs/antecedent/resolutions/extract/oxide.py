@@ -1,0 +1,89 @@
+# pyright: reportMissingTypeStubs=false, reportUnknownMemberType=false, reportUnknownVariableType=false
+# pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
+"""The one place that knows pdf_oxide: the fast source of a page's glyphs and drawn paths."""
+
+import re
+from itertools import count
+from typing import Any
+
+import pdf_oxide
+
+from antecedent.resolutions.extract.fonts import filler
+from antecedent.resolutions.extract.glyphs import Glyph, Style, is_bold
+
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+
+
+class Oxide:
+    """A PDF open in pdf_oxide; raises whatever the library raises, the caller decides what that means.
+
+    One at a time in a process: the library's fonts are shared, see `fonts`.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        _fonts.forget()
+        self._document: Any = _open(data)
+        self.count = int(self._document.page_count)
+
+    @property
+    def tagged(self) -> bool:
+        return bool(self._document.has_structure_tree())
+
+    def frame(self, index: int) -> tuple[float, float, float, float]:
+        """Left, bottom, width and height of a page as the file has it, before rotation."""
+        x0, y0, x1, y1 = self._document.page_crop_box(index) or self._document.page_media_box(index)
+        if self._document.page_rotation(index) % 180:
+            return x0, y0, y1 - y0, x1 - x0
+        return x0, y0, x1 - x0, y1 - y0
+
+    def glyphs(self, index: int, left: float, top: float) -> list[Glyph]:
+        """`left` and `top` are where the page begins in the coordinates of the file."""
+        characters = self._document.extract_chars(index)
+        glyphs = [
+            (c.char, (x := c.origin_x - left), x + c.advance_width, top - c.origin_y, c.font_size, c.font_name, c)
+            for c in characters
+        ]
+        _fonts.note({glyph[5] for glyph in glyphs})
+        return _mend_spaces(glyphs)
+
+    def paths(self, index: int) -> list[dict[str, Any]]:
+        return self._document.extract_paths(index)
+
+
+def _mend_spaces(glyphs: list[Glyph]) -> list[Glyph]:
+    """A no-break space that some fonts map to its two bytes arrives as 'Â' and, right behind it, the space."""
+    for i, (text, _, end, y, size, font, source) in enumerate(glyphs):
+        if text == "Â" and any(
+            after[0] == "\xa0" and after[3] == y and abs(after[1] - end) < 0.02 * size
+            for after in glyphs[i + 1 : i + 4]
+        ):
+            glyphs[i] = (" ", glyphs[i][1], end, y, size, font, source)
+    return glyphs
+
+
+def style_of(c: Any) -> Style:
+    return Style(c.is_italic, is_bold(str(c.font_weight), c.font_name), c.mcid, c.color, c.rotation_degrees)
+
+
+def _open(data: bytes) -> Any:
+    pdf_oxide.disable_logging()
+    return pdf_oxide.PdfDocument.from_bytes(data)
+
+
+class _Fonts:
+    """Whether the library's cache may hold fonts that it would take for those of another document."""
+
+    def __init__(self) -> None:
+        self._left = False
+        self._numbers = count()
+
+    def note(self, names: set[str]) -> None:
+        self._left = self._left or not all(_SUBSET.match(name) for name in names)
+
+    def forget(self) -> None:
+        if self._left:
+            _open(filler(next(self._numbers))).extract_chars(0)
+            self._left = False
+
+
+_fonts = _Fonts()

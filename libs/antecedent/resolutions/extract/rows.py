@@ -1,0 +1,94 @@
+"""Pieces → rows: what stands on one baseline, with raised and lowered marks beside the words that they stand at."""
+
+from collections.abc import Iterable
+from itertools import pairwise
+from statistics import median
+
+from antecedent.resolutions.extract.glyphs import SPACE, Piece
+
+Row = list[Piece]
+
+SMALL = 0.85  # of the size of the words beside it: what is smaller may be a raised mark
+
+
+def rows_of(pieces: Iterable[Piece]) -> list[Row]:
+    """Rows from top to bottom, each from left to right."""
+    rows: list[Row] = []
+    for piece in sorted(pieces, key=lambda p: p.y):
+        if rows and piece.y - rows[-1][-1].y <= 0.12 * piece.size:
+            rows[-1].append(piece)
+        else:
+            rows.append([piece])
+    for row in rows:
+        row.sort(key=lambda p: p.x0)
+    return [_rejoin_spaced_letters(row) for row in _attach_marks(rows)]
+
+
+def gap(left: Piece, right: Piece) -> float:
+    """White space between neighbours in sizes of the larger."""
+    return (right.x0 - left.x1) / (max(left.size, right.size) or 1.0)
+
+
+def parted(left: Piece, right: Piece) -> bool:
+    """Whether a space stands between neighbours."""
+    return right.spaced or gap(left, right) > SPACE
+
+
+def _attach_marks(rows: list[Row]) -> list[Row]:
+    for upper, lower in pairwise(rows):
+        distance = lower[0].y - upper[0].y
+        if distance < 0.8 * max(lower[0].size, upper[0].size):
+            _move(upper, lower, raised=True)
+            if lower and upper:
+                _move(lower, upper, raised=False)
+    return [row for row in rows if row]
+
+
+def _move(small: Row, row: Row, *, raised: bool) -> None:
+    """Moves the pieces of `small` that are marks of `row`'s words."""
+    size = max(piece.size for piece in row)
+    left, right = row[0].x0 - 3 * size, row[-1].x1 + size
+    moved = [p for p in small if p.size < SMALL * size and left < p.x0 and p.x0 < right and _in_reach(p, row, raised)]
+    if not moved:
+        return
+    for piece in moved:
+        piece.raised = raised
+        small.remove(piece)
+    row.extend(moved)
+    row.sort(key=lambda p: p.x0)
+
+
+def _in_reach(piece: Piece, row: Row, raised: bool) -> bool:
+    nearest = min(row, key=lambda p: max(p.x0 - piece.x1, piece.x0 - p.x1))
+    rise = (nearest.y - piece.y) / nearest.size
+    return 0.1 < rise < 0.75 if raised else -0.35 < rise < -0.03
+
+
+def _rejoin_spaced_letters(row: Row) -> Row:
+    """'R E S O L U T I O N' is one word: single letters at even distances, wider ones between words."""
+    result: Row = []
+    run: Row = []
+    for piece in row:
+        if run and (len(piece.text) != 1 or not piece.text.isalpha() or gap(run[-1], piece) > 1.2):
+            result += _joined(run)
+            run = []
+        if len(piece.text) == 1 and piece.text.isalpha():
+            run.append(piece)
+        else:
+            result.append(piece)
+    return result + _joined(run) if run else result
+
+
+def _joined(run: Row) -> Row:
+    if len(run) < 4:
+        return run
+    even = 1.5 * median(gap(a, b) for a, b in pairwise(run))
+    words = [run[0]]
+    for left, right in pairwise(run):
+        if gap(left, right) <= even:
+            words[-1].text += right.text
+            words[-1].x1 = right.x1
+        else:
+            right.spaced = True
+            words.append(right)
+    return words

@@ -1,0 +1,107 @@
+"""A page from the source that reads it right: pdf_oxide, or pdfium where that finds disorder."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from antecedent.resolutions.errors import Rejected
+from antecedent.resolutions.extract.changes import marker_for
+from antecedent.resolutions.extract.drawing import Rule, rules_of
+from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
+from antecedent.resolutions.extract.oxide import Oxide, style_of
+from antecedent.resolutions.extract.pdfium import Pdfium
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page turned so that its text stands upright; `aside` is what stands at another angle."""
+
+    number: int
+    width: float
+    height: float
+    pieces: list[Piece]
+    aside: list[Piece]
+    rules: list[Rule]
+
+
+class Source:
+    """An open PDF; raises Rejected('damaged' | 'encrypted' | 'empty') when neither library opens it."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._pdfium: Pdfium | None = None
+        self._oxide = _open_oxide(data)
+        slow = None if self._oxide else self.pdfium
+        self.count = self._oxide.count if self._oxide else slow.count if slow else 0
+        if not self.count:
+            raise Rejected("empty", "The file has no pages. Ask its sender for a new copy.")
+
+    @property
+    def tagged(self) -> bool:
+        """Whether the file says that it has a structure tree."""
+        return self._oxide.tagged if self._oxide else self.pdfium.tagged
+
+    @property
+    def pdfium(self) -> Pdfium:
+        """Opened when first needed."""
+        if self._pdfium is None:
+            self._pdfium = Pdfium(self._data)
+        return self._pdfium
+
+    def sheet(self, index: int) -> Sheet:
+        if self._oxide:
+            try:
+                return _fast_sheet(self._oxide, index) or _sure_sheet(self.pdfium, index)
+            except Rejected:
+                raise
+            except Exception:  # a page that one library cannot read is left to the other
+                return _sure_sheet(self.pdfium, index)
+        return _sure_sheet(self.pdfium, index)
+
+
+def _open_oxide(data: bytes) -> Oxide | None:
+    try:
+        oxide = Oxide(data)
+        return oxide if oxide.count else None
+    except Exception:  # whatever it stumbles over, the other library has its turn
+        return None
+
+
+def _fast_sheet(oxide: Oxide, index: int) -> Sheet | None:
+    """None where the page is better read by pdfium."""
+    left, bottom, width, height = oxide.frame(index)
+    glyphs = oxide.glyphs(index, left, bottom + height)
+    pieces = pieces_of(glyphs, style_of)
+    if _is_disorder(pieces):
+        return None
+    rules = rules_of(oxide.paths(index), left, bottom + height)
+    marker = marker_for(rules, pieces) if rules else None
+    if marker:
+        pieces = pieces_of(glyphs, style_of, marker)
+    return Sheet(index + 1, width, height, pieces, [], rules)
+
+
+def _is_disorder(pieces: list[Piece]) -> bool:
+    """Turned text, right-to-left text, characters without a code."""
+    if any(piece.style.rotation or piece.size <= 0 for piece in pieces):
+        return True
+    odd = [piece.text for piece in pieces if not piece.text.isascii()]
+    return right_to_left(odd) or any("\ufffd" in text[:-1] or text == "\ufffd" or _private(text) for text in odd)
+
+
+def _private(text: str) -> bool:
+    return any("\ue000" <= c <= "\uf8ff" for c in text) and len(text) > 1
+
+
+def _sure_sheet(pdfium: Pdfium, index: int) -> Sheet:
+    glyphs, _, width, height = pdfium.glyphs(index)
+    upright = [glyph for glyph in glyphs if not _turned(glyph)]
+    aside = pieces_of([glyph for glyph in glyphs if _turned(glyph)], _own_style)
+    return Sheet(index + 1, width, height, pieces_of(upright, _own_style), aside, [])
+
+
+def _turned(glyph: Glyph) -> bool:
+    return 2 < glyph[6].rotation < 358
+
+
+def _own_style(style: Any) -> Style:
+    return style

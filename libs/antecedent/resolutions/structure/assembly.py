@@ -18,7 +18,7 @@ from antecedent.resolutions.structure.masthead import (
     status_of,
     title_of,
 )
-from antecedent.resolutions.structure.naming import Name, Printed, name_document
+from antecedent.resolutions.structure.naming import Printed, name_document
 from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragraphs
 from antecedent.resolutions.structure.rows import Row, rows_of
 from antecedent.resolutions.structure.sessions import session_of
@@ -46,8 +46,9 @@ def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256:
     closing = [compose(z.block.rows, look.hyphens, look.notes.markers).text for z in zoned if z.zone == "closing"]
     headers = [line for line in extraction.lines if line.role == "furniture" and line.page <= HEADER_PAGES]
     texts = [part.text for part in parts]
-    status = status_of([*texts, *closing], words, symbol_says=None)
-    name = name_document(_printed(parts, headers), status)
+    said = status_of([*texts, *closing], words)
+    name = name_document(_printed(parts, headers), said)
+    status = said or name.status
     formula = _formula(zoned, look)
     return Document(
         sha256=sha256,
@@ -57,7 +58,7 @@ def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256:
         body=name.body,
         session=session_of(name, texts),
         language=look.language,
-        status=status or _status_by_name(name),
+        status=status,
         adopted=adoption_date(texts, closing, words) if status != "draft" else None,
         revises=revised_by(texts, words),
         pages=len(extraction.pages),
@@ -91,10 +92,6 @@ def _formula(zoned: Sequence[Zoned], look: Look) -> str | None:
         elif rows:
             break
     return compose(rows, look.hyphens, look.notes.markers).text.rstrip(" ,:") if rows else None
-
-
-def _status_by_name(name: Name) -> str | None:
-    return None
 
 
 def _masthead(

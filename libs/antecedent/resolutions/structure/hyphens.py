@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from antecedent.resolutions.structure.vocabulary import vocabulary
-from antecedent.resolutions.structure.wordlists import known_words
+from antecedent.resolutions.structure.wordlists import WordList, word_list
 
 SOFT = "\u00ad"
 THIN = "\u2010"
@@ -13,10 +13,12 @@ HYPHENS = ("-", THIN, SOFT, "\u2011")
 WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 LAST = re.compile(r"[\w’'-]+$")
 FIRST = re.compile(r"[\w’']+(?:-\w+)*")
-# Prefixes that merge with their word as often as not: the word list decides.
-MERGING = frozenset(
-    ("inter", "co", "sub", "multi", "pre", "post", "anti", "pré", "pos", "sous", "socio", "auto", "micro")
-)
+# Prefixes that keep their hyphen even where the joined word exists.
+KEEPING = frozenset(("non", "self", "ex", "vice"))
+# After 'disability-' in 'disability- and gender-sensitive' the next word is another one.
+CONJUNCTIONS = frozenset(("and", "or", "to", "et", "ou", "y", "e", "o", "u"))
+# French pronouns and particles after a hyphen.
+TAILS = frozenset(("il", "ils", "elle", "elles", "on", "là", "ci", "même", "mêmes", "nous", "vous", "t-il", "t-elle"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,20 @@ class Hyphens:
     thin_is_soft: bool  # U+2010 stands at line ends alone
 
     def glue(self, left: str, right: str) -> str:
-        """What joins a line that ends in `left` to one that begins with `right`: the two as they should read."""
+        """A line that ends in `left` and the next one as they should read together."""
         if not left.endswith(HYPHENS):
-            return f"{left} {right}" if not left.endswith(("/", "—")) or right[:1].isupper() is False else left + right
-        if left.endswith((" -", " \u2010")):
+            return left + right if left.endswith(("/", "—")) and right[:1].islower() else f"{left} {right}"
+        if left.endswith((" -", f" {THIN}")):
+            return left + right if self.language == "es" else f"{left} {right}"
+        if right.split(" ", 1)[0] in CONJUNCTIONS and not left.endswith(SOFT):
             return f"{left} {right}"
         return left[:-1] + right if self._is_soft(left, right) else left[:-1] + "-" + right
 
     def _is_soft(self, left: str, right: str) -> bool:
         if left.endswith(SOFT) or (self.thin_is_soft and left.endswith(THIN)):
             return True
-        before = LAST.search(left[:-1].replace(THIN, "-").replace("\u2011", "-"))
-        after = FIRST.match(right.replace(THIN, "-").replace("\u2011", "-"))
+        before = LAST.search(_plain(left[:-1]))
+        after = FIRST.match(_plain(right))
         if before is None or after is None or before[0][-1].isdigit() or after[0][0].isdigit():
             return False
         if after[0][0].isupper() and not before[0].isupper():
@@ -48,21 +52,31 @@ class Hyphens:
         return self._joins(before[0].lower(), after[0].lower())
 
     def _joins(self, before: str, after: str) -> bool:
-        """The same word elsewhere in the document decides; then prefixes; then the language's words."""
-        if f"{before}-{after}" in self.compounds:
+        """The same word elsewhere in the document decides; then the language's words and prefixes."""
+        stem, tail = re.split(r"[-’']", before)[-1], re.split(r"[-’']", after)[0]
+        if f"{before}-{after}" in self.compounds or f"{before}-{tail}" in self.compounds:
             return False
-        stem, tail = re.split(r"[-’']", before)[-1], after.split("-")[0]
-        if before + after in self.whole or stem + tail in self.whole:
+        words = word_list(self.language or "en")
+        if before + tail in self.whole or stem + tail in self.whole:
             return True
-        known = known_words(self.language or "en")
-        if stem in vocabulary(self.language).prefixes and not (stem in MERGING and stem + tail in known):
-            return False
-        if stem + tail in known:
-            return True
-        return not (len(stem) > 2 and len(tail) > 2 and self._is_word(stem, known) and self._is_word(tail, known))
+        if stem + tail in words.known:
+            return stem not in KEEPING
+        return not self._is_compound(stem, tail, words, inner="-" in before)
 
-    def _is_word(self, text: str, known: frozenset[str]) -> bool:
-        return text in known or text in self.whole
+    def _is_compound(self, stem: str, tail: str, words: WordList, *, inner: bool) -> bool:
+        if tail in TAILS and self.language == "fr":
+            return True
+        tail_stands = tail in words.known or tail in self.whole
+        if stem in vocabulary(self.language).prefixes:
+            return tail_stands
+        if self.language in ("fr", "es"):
+            return False
+        common = len(tail) > 2 and (tail in words.common or tail in self.whole)
+        return common and (inner or (len(stem) > 2 and (stem in words.common or stem in self.whole)))
+
+
+def _plain(text: str) -> str:
+    return text.replace(THIN, "-").replace("\u2011", "-")
 
 
 def learn_hyphens(lines: Iterable[str], language: str | None) -> Hyphens:

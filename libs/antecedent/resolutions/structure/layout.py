@@ -48,7 +48,7 @@ def learn_layout(rows: list[Row]) -> Layout:
     text = [row for row in rows if abs(row.size - size) < 0.6]
     columns = _columns(text, rows)
     leading, gap = _gaps(text)
-    indent = _indent(text, columns, leading, gap)
+    indent = _indent(text, columns, gap)
     return Layout(size, columns, leading, gap, indent, _is_justified(text, columns))
 
 
@@ -125,7 +125,7 @@ def _leading(counts: Counter[float], total: int) -> float:
     return max((least, least + 0.5, least + 1), key=lambda down: counts[down])
 
 
-def _indent(text: list[Row], columns: dict[Place, Column], leading: float, gap: float | None) -> float:
+def _indent(text: list[Row], columns: dict[Place, Column], gap: float | None) -> float:
     """Where unnumbered paragraphs surely begin: after a wide gap, or in italics."""
     insets: Counter[int] = Counter()
     for upper, lower in pairwise(text):

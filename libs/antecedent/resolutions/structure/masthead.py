@@ -14,6 +14,11 @@ NUMBER = re.compile(
     r"(?:(?:S-|ES-)?\d{1,4}|[IVXL]+)(?:[/.]\d{1,3}|-\d+)(?:\s?[A-Z])?\s*(?:[.:–—]\s*|\s(?=[A-ZÀ-Ý]))",
     re.I,
 )
+BARE_NUMBER = re.compile(
+    r"(?:resolution|résolution|resolución|decision|décision|decisión|recommendation|recommandation|recomendación)\s+\S*\d\S*"
+    r"(?:\s\([^()]*\))?",
+    re.I,
+)
 BRACKETED = re.compile(r"[\[(].*[\])]$|NB\b.*")
 
 
@@ -48,6 +53,8 @@ def _goes_on(members: list[Row], row: Row) -> bool:
     text = " ".join(each.text for each in members)
     if text.count("[") > text.count("]"):
         return True
+    if len(members) == 1 and BARE_NUMBER.fullmatch(members[0].text):
+        return False
     alike = abs(last.size - row.size) < 0.4 and last.bold == row.bold and last.italic == row.italic
     overlap = min(last.box.x1, row.box.x1) - max(last.box.x0, row.box.x0)
     return alike and overlap > 0 and not NUMBER.match(row.text) and _aligned(members[0], last, row)
@@ -84,13 +91,13 @@ def _bare_title(text: str, words: Vocabulary) -> str:
     return (bare[prefix.end() :] if prefix else bare).strip(" *")
 
 
-def status_of(texts: Sequence[str], words: Vocabulary, *, symbol_says: Status | None) -> Status | None:
-    """Drafts say so in the masthead; adopted texts tell who adopted them and when, or have the symbol of one."""
+def status_of(texts: Sequence[str], words: Vocabulary) -> Status | None:
+    """Drafts say so in the masthead; adopted texts tell who adopted them and when. The first to be said counts."""
     whole = "\n".join(texts)
     draft, adopted = words.draft.search(whole), words.adopted.search(whole)
     if draft and (not adopted or draft.start() < adopted.start()):
         return "draft"
-    return "adopted" if adopted or symbol_says == "adopted" else symbol_says
+    return "adopted" if adopted else None
 
 
 def adoption_date(parts: Sequence[str], closing: Sequence[str], words: Vocabulary) -> str | None:

@@ -11,10 +11,12 @@ from antecedent.resolutions.bodies import Body, Form, bodies
 from antecedent.resolutions.models import Box, Status
 
 DOCUMENT = re.compile(
-    r"(?<![\w/.])[A-Z][A-Za-z]*(?:[-.][A-Za-z]+)*(?:/[A-Z0-9][\w.-]*(?:\(\d{4}\)/?\d*)?)+(?:\(\d{4}\)\d+)?"
+    r"(?<![\w/.])[A-Z][A-Za-z]*(?:[-.][A-Za-z]+)*(?:/(?:Resolution|Decision|Recommendation|Res\.|Dec\.|Rec\.)\s\d[\w.-]*|/(?!(?:Annexe?|Anexo)\s?\d)[A-Z0-9][\w.-]*(?:\(\d{4}\)/?\d*)?)+(?:\(\d{4}\)\d+)?"
     r"(?:[/ ]{1,2}(?:Annex|Annexe|Anexo|Add\.|Rev\.|Corr\.)\s?\d+)*|(?<!\w)T-PVS\s?\(\d{4}\)\s?\d+"
 )
 ANNEX = re.compile(r"(?:Annex|Annexe|Anexo)\s?(\d+|[IVX]+)\b")
+DRAFT = re.compile(r"/L\.\d|\bDoc\.|/CRP|\bCom\.")
+UNSPEAKING = re.compile(r"A/(?!(?:RES|DEC|C|ES|S|INF|BUR|CONF)\b|\d)")  # 'A/…' that is not of the General Assembly
 REVISION = re.compile(r"\s?\(Rev\.?\s?(?:[A-Za-z]{2,4}\s?)?(?P<n>\d+)?\)")
 NOUN = r"(?:(?:draft|projet de|proyecto de)\s+)?(?P<noun>resolution|résolution|resolución|decision|décision|decisión|recommendation|recommandation|recomendación)\s+"
 TYPES = {"rés": "resolution", "res": "resolution", "déc": "decision", "dec": "decision", "rec": "recommendation"}
@@ -31,8 +33,11 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Name:
+    """`status` is what the symbol alone says: '…/L.4' is a draft's, 'A/RES/79/75' that of an adopted text."""
+
     body: str | None
     symbol: str | None
+    status: Status | None = None
 
 
 def name_document(lines: Sequence[Printed], status: Status | None) -> Name:
@@ -42,12 +47,12 @@ def name_document(lines: Sequence[Printed], status: Status | None) -> Name:
     own, documents = _adopted_symbols(texts), _document_symbols(texts)
     body = _body(own, documents, whole)
     if own:
-        return Name(own[0][1].body, own[0][0])
+        return Name(own[0][1].body, own[0][0], "adopted")
     numbered = _numbered(texts, body)
     printed = documents[0] if documents else _printed_without_name(texts, body)
     if numbered and (status == "adopted" or printed is None):
-        return Name(body, numbered)
-    return Name(body, printed or numbered)
+        return Name(body, numbered, "adopted")
+    return Name(body, printed, "draft" if DRAFT.search(printed or "") else None)
 
 
 def _continued(lines: Sequence[Printed]) -> list[str]:
@@ -122,7 +127,7 @@ def _neutral(symbol: str) -> str:
 def _body(own: list[tuple[str, Form]], documents: list[str], whole: str) -> str | None:
     if own:
         return own[0][1].body
-    for symbol in documents:
+    for symbol in (each for each in documents if not UNSPEAKING.match(each) or each.startswith("A/HRC")):
         known = [
             (prefix, body.key) for body in bodies().values() for prefix in body.prefixes if symbol.startswith(prefix)
         ]

@@ -193,8 +193,10 @@ def _new_id(kind: Kind, number: str | None, parent: str | None, place: Place) ->
     place.counts[kind if parent is None else parent] += 1
     count = place.counts[kind if parent is None else parent]
     label = number.strip("()").replace(" ", "") if number and number[0].isalnum() | (number[0] == "(") else str(count)
-    if kind in ("preambular", "heading"):
+    if kind in ("preambular", "heading") or (kind == "annex" and parent is None):
         label = str(count)
+    if kind == "operative" and number is None:
+        label = f"u{count}"
     base = f"{parent}.{label}" if parent else f"{LETTER[kind]}{label}"
     name, repeat = base, 2
     while name in place.ids:

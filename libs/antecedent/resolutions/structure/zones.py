@@ -57,7 +57,7 @@ def is_formula(block: Block, layout: Layout, words: Vocabulary) -> bool:
 def _body_start(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:
     """The enacting formula or the first recital; without both the first numbered paragraph, else the first long one."""
     for i, block in enumerate(blocks):
-        if is_formula(block, layout, words) and _leads_in(blocks, i, layout, words):
+        if is_formula(block, layout, words) and _leads_in(blocks, i, words):
             return i
         if _is_recital(block, layout, words):
             return i
@@ -72,7 +72,7 @@ def _body_start(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:
     return min(found, default=0)
 
 
-def _leads_in(blocks: list[Block], at: int, layout: Layout, words: Vocabulary) -> bool:
+def _leads_in(blocks: list[Block], at: int, words: Vocabulary) -> bool:
     """A body's name in the masthead is no formula: a formula stands right before, or after, paragraphs."""
     block, after = blocks[at], blocks[at + 1 : at + 3]
     if block.first.bold and not block.text.rstrip().endswith((",", ":")):
@@ -98,7 +98,7 @@ def _next_zone(zone: Zone, block: Block, before: list[Zoned], layout: Layout, wo
     if zone in ("annex", "closing"):
         return zone
     paragraphs = sum(each.zone == "body" for each in before)
-    return "closing" if paragraphs > 1 and _is_closing(block, layout, words) else zone
+    return "closing" if paragraphs > 1 and _is_closing(block, words) else zone
 
 
 def starts_annex(block: Block, layout: Layout, words: Vocabulary) -> bool:
@@ -114,7 +114,7 @@ def starts_annex(block: Block, layout: Layout, words: Vocabulary) -> bool:
     return alone or looks or layout.inset(first) > layout.indent + 8 * NEAR
 
 
-def _is_closing(block: Block, layout: Layout, words: Vocabulary) -> bool:
+def _is_closing(block: Block, words: Vocabulary) -> bool:
     """Meeting, date and vote lines at the end."""
     text = block.text.strip()
     if block.number and block.number.shape in ("(a)", "a)"):

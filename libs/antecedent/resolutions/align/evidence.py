@@ -12,6 +12,7 @@ from antecedent.resolutions.align.words import stems
 from antecedent.resolutions.models import Paragraph
 
 _REACH = 3  # neighbours looked at, each way
+_COUNTING = {"also", "furthe", "moreov"}
 Bools = NDArray[np.bool_]
 
 
@@ -107,7 +108,9 @@ def _others(block: Floats, axis: int) -> Floats:
 
 
 def _lead(paragraph: Paragraph) -> str:
-    return next(iter(stems(paragraph.text)), "")
+    """The verb at the head: 'Also decides' and 'Further decides' only count what stands before them."""
+    row = stems(paragraph.text)[:2]
+    return next((stem for stem in row if stem not in _COUNTING), "")
 
 
 def _same(left: Sequence[object], right: Sequence[object]) -> Floats:

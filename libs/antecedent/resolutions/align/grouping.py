@@ -164,8 +164,8 @@ def _near(row: int, members: list[int]) -> float:
 
 
 def _kin(row: int, members: list[int], parents: Rows) -> bool:
-    own = parents[row]
-    return any(own == m or parents[m] == row or (own >= 0 and own == parents[m]) for m in members)
+    """A chapeau and its subparagraph: siblings alone are neighbours like any others."""
+    return any(parents[row] == member or parents[member] == row for member in members)
 
 
 def _apply(material: Material, groups: list[Group], candidates: list[Candidate]) -> bool:

@@ -29,7 +29,7 @@ class JoinWeights:
     whole: float = 6.1  # the share of the link's other side that it explains
     near: float = 1.7  # it stands beside a paragraph of the link
     side: float = 1.6
-    kin: float = 1.2  # parent, child or sibling of a paragraph of the link
+    kin: float = 1.2  # the chapeau of a paragraph of the link, or under one
     bias: float = -5.1
 
 

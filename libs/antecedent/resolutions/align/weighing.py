@@ -51,7 +51,7 @@ def weigh(draft: Sequence[str], prior: Sequence[str], pair_weight: float = 0.5, 
         first, _, second = name.partition(" ")
         # A word seen once can match nothing: it weighs no more than one that could match once.
         rarity = float(np.log(whole / max(spread[name], 2)))
-        common = (first in COMMONPLACE) + (second in COMMONPLACE)
+        common = _is_dull(first) + _is_dull(second)
         if second:
             return rarity * pair_weight * (1.0, 0.7, dull)[common]
         return rarity * (dull if common else 1.0)
@@ -60,6 +60,11 @@ def weigh(draft: Sequence[str], prior: Sequence[str], pair_weight: float = 0.5, 
     column = {name: k for k, name in enumerate(sorted(_names(left) & _names(right)))}
     weights = np.array([known[name] for name in column], dtype=np.float32)
     return Weighed(_side(left, column, known), _side(right, column, known), weights)
+
+
+def _is_dull(stem: str) -> bool:
+    """Said everywhere, or a small number: days, and paragraphs referred to, which change with every renumbering."""
+    return stem in COMMONPLACE or (stem.isdigit() and len(stem) < 3)
 
 
 def _names(rows: list[Counter[str]]) -> set[str]:

@@ -88,7 +88,7 @@ def _share(wanted: list[str], found: set[str], side: str) -> float:
 
 
 def _clean(line: str) -> str:
-    return re.sub(r"^\s*(\d+\.|[-•]|\([a-z]+\)|[a-z]\))\s+", "", re.sub(r"\[bookmark: \w+\]", "", line))
+    return re.sub(r"^\s*(\d+\.[A-Z]{2}|\d+\.|[-•]|\([a-z]+\)|[a-z]\))\s+", "", re.sub(r"\[bookmark: \w+\]", "", line))
 
 
 def _bare(text: str) -> str:

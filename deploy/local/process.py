@@ -97,7 +97,7 @@ class Process:
         """Waits for a condition; a process that ended, or time that ran out, is CannotStart with the log's end."""
         end = time.monotonic() + seconds
         while not ready():
-            if not self.alive or time.monotonic() > end:
+            if (not self.alive and not ready()) or time.monotonic() > end:
                 raise CannotStart(f"{self.name}: {self.tail()}")
             time.sleep(0.05)
 

@@ -3,7 +3,9 @@
 from antecedent.contracts.events import Event
 
 DEAD_LETTERS = "antecedent.dead-letters.v1"
-INGEST, PARSER, LINKER = "antecedent-ingest", "antecedent-parser", "antecedent-linker"  # consumer groups
+# Consumer groups.
+INGEST, PARSER, LINKER = "antecedent-ingest", "antecedent-parser", "antecedent-linker"
+HINTS = "antecedent-ingest-hints"  # reads the bucket server's notifications
 
 
 def topic_of(event: type[Event] | Event) -> str:

@@ -37,6 +37,7 @@ class Base:
     def service(
         self,
         *,
+        before: tuple[Callable[[], Coroutine[Any, Any, None]], ...] = (),
         beside: tuple[Callable[[], Coroutine[Any, Any, None]], ...] = (),
         closing: tuple[Callable[[], None], ...] = (),
     ) -> Service:
@@ -46,6 +47,7 @@ class Base:
             engine=self.engine,
             broker=self.broker,
             metrics=self.metrics,
+            before=before,
             beside=beside,
             closing=closing,
         )

@@ -1,6 +1,7 @@
 """The broker: one ack policy and one middleware that retries, then makes a dead letter and moves on."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from contextvars import ContextVar
 from datetime import UTC, datetime
@@ -37,6 +38,8 @@ def make_broker(settings: Settings, *, service: str) -> KafkaBroker:
         allow_auto_create_topics=False,
         ack_policy=AckPolicy.NACK_ON_ERROR,
         client_id=f"antecedent-{service}",
+        logger=logging.getLogger("antecedent.broker"),
+        log_level=logging.DEBUG,  # a line for each message received and processed is too many
     )
 
 
@@ -55,6 +58,15 @@ def subscription(settings: Settings, group: str) -> dict[str, Any]:
         "max_poll_interval_ms": int(settings.kafka_poll_seconds * 1000),
         **({"max_workers": settings.workers} if settings.workers > 1 else {}),
     }
+
+
+def on_topic(event: type[Event]) -> Callable[[StreamMessage[Any]], Awaitable[bool]]:
+    """A filter for a subscriber of several topics."""
+
+    async def suits(message: StreamMessage[Any]) -> bool:
+        return cast("Record", message.raw_message).topic == topic_of(event)
+
+    return suits
 
 
 class Delivery(BaseMiddleware):

@@ -1,9 +1,13 @@
 """The stages' work as functions that a sandbox's process finds by name; nothing is imported before it is called."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from typing import Any
 
+from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.models import Document, Trace
+from antecedent.runtime.sandbox import Sandbox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,3 +40,9 @@ def traced(draft: Document, priors: Sequence[Document]) -> Trace:
     from antecedent.resolutions.align import trace
 
     return trace(draft, priors)
+
+
+async def warm(sandbox: Sandbox[Any], *nothing: Any) -> None:
+    """Starts a process of the sandbox and its imports before the first document waits for them."""
+    with suppress(Rejected):
+        await sandbox.run_async(*nothing)

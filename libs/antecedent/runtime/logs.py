@@ -25,7 +25,7 @@ def configure(service: str, level: str) -> None:
     handler.setFormatter(structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processors=last))
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
     structlog.contextvars.bind_contextvars(service=service)
-    for noisy in ("aiokafka", "aiokafka.consumer.group_coordinator", "uvicorn.access"):
+    for noisy in ("aiokafka", "uvicorn", "watchfiles"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
 
 

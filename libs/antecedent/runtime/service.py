@@ -28,13 +28,14 @@ LAG_SECONDS = 2.0
 
 @dataclass(kw_only=True)
 class Service:
-    """What runs: a broker with its subscribers, and tasks beside it (the watchers of ingest)."""
+    """What runs: a broker with its subscribers, what it needs before, and tasks beside it (the watchers of ingest)."""
 
     name: str
     settings: Settings
     engine: AsyncEngine
     broker: KafkaBroker
     metrics: Metrics
+    before: tuple[Callable[[], Coroutine[Any, Any, None]], ...] = ()
     beside: tuple[Callable[[], Coroutine[Any, Any, None]], ...] = ()
     closing: tuple[Callable[[], None], ...] = ()
     started: bool = field(default=False, init=False)
@@ -42,18 +43,24 @@ class Service:
 
     @asynccontextmanager
     async def lifespan(self, _app: object = None) -> AsyncGenerator[None]:
-        self.tasks = [asyncio.create_task(self._consume(), name="consume")]
+        self._start(self._consume)
         try:
             yield
         finally:
             await self._stop()
 
     async def _consume(self) -> None:
-        await until_reachable(self.settings)
+        await asyncio.gather(until_reachable(self.settings), *(prepare() for prepare in self.before))
         await self.broker.start()
         self.started = True
         log.info("consuming", service=self.name)
-        self.tasks += [asyncio.create_task(run(), name=run.__name__) for run in (self._lag, *self.beside)]
+        for work in (self._lag, *self.beside):
+            self._start(work)
+
+    def _start(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        task = asyncio.create_task(work(), name=work.__name__)
+        task.add_done_callback(_tell_of_a_crash)
+        self.tasks.append(task)
 
     async def _lag(self) -> None:
         while True:
@@ -77,6 +84,12 @@ class Service:
 
     async def ready(self) -> bool:
         return self.started and self.alive and await database_answers(self.engine)
+
+
+def _tell_of_a_crash(task: asyncio.Task[None]) -> None:
+    """The service is no longer alive then: whoever watches /health starts it anew."""
+    if not task.cancelled() and (error := task.exception()) is not None:
+        log.error("a task of the service ended", task=task.get_name(), exc_info=error)
 
 
 async def database_answers(engine: AsyncEngine) -> bool:

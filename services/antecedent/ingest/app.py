@@ -1,14 +1,16 @@
 """Wires ingest: connections are made here and handed on."""
 
+from functools import partial
+
 from antecedent.contracts.events import DocumentExtracted, DocumentReceived, DocumentRejected
-from antecedent.contracts.topics import INGEST, topic_of
+from antecedent.contracts.topics import HINTS, INGEST, topic_of
 from antecedent.ingest.handlers import Ingest
 from antecedent.ingest.settings import Settings
 from antecedent.ingest.sweeping import Sweep
 from antecedent.ingest.watching import Watcher
 from antecedent.runtime.assembly import Base, assemble
 from antecedent.runtime.broker import subscription
-from antecedent.runtime.computing import extracted
+from antecedent.runtime.computing import extracted, warm
 from antecedent.runtime.places import Place
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.runtime.service import Service, run
@@ -25,14 +27,18 @@ def build(settings: Settings) -> Service:
     watcher = Watcher(places=places, ingest=ingest, engine=base.engine, every=settings.sweep_seconds)
     sweep = Sweep(settings=settings, **base.parts())
     subscribe(base, settings, ingest, watcher)
-    return base.service(beside=(watcher.watch, sweep.sweep, sweep.gauge), closing=(sandbox.close,))
+    return base.service(
+        before=(partial(warm, sandbox, b""),),
+        beside=(watcher.watch, sweep.sweep, sweep.gauge),
+        closing=(sandbox.close,),
+    )
 
 
 def subscribe(base: Base, settings: Settings, ingest: Ingest, watcher: Watcher) -> None:
     options = subscription(settings, INGEST)
     base.broker.subscriber(topic_of(DocumentReceived), **options)(ingest.extract)
     if settings.bucket_events_topic:
-        base.broker.subscriber(settings.bucket_events_topic, **options)(watcher.bucket_event)
+        base.broker.subscriber(settings.bucket_events_topic, **subscription(settings, HINTS))(watcher.bucket_event)
     base.events.announce(DocumentReceived, DocumentExtracted, DocumentRejected)
 
 

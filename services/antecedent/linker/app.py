@@ -1,12 +1,15 @@
 """Wires the linker: connections are made here and handed on."""
 
+from functools import partial
+
 from antecedent.contracts.events import DocumentLinked, DocumentParsed, DocumentRejected, PriorChanged
 from antecedent.contracts.topics import LINKER, topic_of
 from antecedent.linker.handlers import Linker
 from antecedent.linker.settings import Settings
+from antecedent.resolutions.models import Document
 from antecedent.runtime.assembly import Base, assemble
-from antecedent.runtime.broker import subscription
-from antecedent.runtime.computing import traced
+from antecedent.runtime.broker import on_topic, subscription
+from antecedent.runtime.computing import traced, warm
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.runtime.service import Service, run
 
@@ -17,13 +20,15 @@ def build(settings: Settings) -> Service:
     sandbox = Sandbox(traced, workers=settings.workers)
     linker = Linker(**base.parts(), sandbox=sandbox)
     subscribe(base, settings, linker)
-    return base.service(closing=(sandbox.close,))
+    return base.service(before=(partial(warm, sandbox, Document(sha256=""), ()),), closing=(sandbox.close,))
 
 
 def subscribe(base: Base, settings: Settings, linker: Linker) -> None:
     options = subscription(settings, LINKER)
-    base.broker.subscriber(topic_of(DocumentParsed), **options)(linker.parsed)
-    base.broker.subscriber(topic_of(PriorChanged), **options)(linker.prior_changed)
+    # One consumer for both, so that what concerns one document mostly meets in one replica.
+    both = base.broker.subscriber(topic_of(DocumentParsed), topic_of(PriorChanged), **options)
+    both(linker.parsed, filter=on_topic(DocumentParsed))
+    both(linker.prior_changed, filter=on_topic(PriorChanged))
     base.events.announce(DocumentLinked, PriorChanged, DocumentRejected)
 
 

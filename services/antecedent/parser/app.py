@@ -1,12 +1,16 @@
 """Wires the parser: connections are made here and handed on."""
 
+from functools import partial
+
 from antecedent.contracts.events import DocumentExtracted, DocumentParsed, DocumentRejected
 from antecedent.contracts.topics import PARSER, topic_of
 from antecedent.parser.handlers import Parser
 from antecedent.parser.settings import Settings
+from antecedent.resolutions.models import Extraction
+from antecedent.resolutions.recording import dump_extraction
 from antecedent.runtime.assembly import Base, assemble
 from antecedent.runtime.broker import subscription
-from antecedent.runtime.computing import understood
+from antecedent.runtime.computing import understood, warm
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.runtime.service import Service, run
 from antecedent.store.blobs import open_blobs
@@ -18,7 +22,8 @@ def build(settings: Settings) -> Service:
     sandbox = Sandbox(understood, workers=settings.workers)
     parser = Parser(**base.parts(), blobs=open_blobs(settings.blobs, settings.access), sandbox=sandbox)
     subscribe(base, settings, parser)
-    return base.service(closing=(sandbox.close,))
+    nothing = dump_extraction(Extraction(pages=(), lines=()))
+    return base.service(before=(partial(warm, sandbox, nothing, "", ""),), closing=(sandbox.close,))
 
 
 def subscribe(base: Base, settings: Settings, parser: Parser) -> None:

@@ -123,15 +123,18 @@ def _joins(material: Material, groups: list[Group], which: int, row: int, weight
     open_to = [k for k, made in enumerate(groups) if _may_join(material, made, which, row)]
     if not open_to:
         return []
-    others = np.stack([groups[k].left[1 - which] for k in open_to])
-    gains = material.rows(which).shared(row, others, material.weighed.weights)
-    total = max(float(material.rows(which).total[row]), weights.ground)
-    found: list[Candidate] = []
-    for k, gain in zip(open_to, gains, strict=True):
-        odds = _join_odds(material, groups[k], which, row, float(gain), total, weights)
-        if odds > 0:
-            found.append((odds, which, row, k))
-    return found
+    w, other = weights.join, 1 - which
+    unexplained = np.stack([groups[k].left[other] for k in open_to])
+    gains = material.rows(which).shared(row, unexplained, material.weighed.weights)
+    wholes = np.array([material.rows(other).total[groups[k].members[other]].sum() for k in open_to])
+    own = max(float(material.rows(which).total[row]), weights.ground)
+    odds = w.piece * gains / own + w.whole * gains / wholes + w.bias
+    worth = np.flatnonzero(odds + w.near + w.side + w.kin > 0)  # the rest is lost, wherever it stands
+    found = [
+        (float(odds[n]) + _place(material, groups[open_to[n]], which, row, weights), which, row, open_to[n])
+        for n in worth
+    ]
+    return [candidate for candidate in found if candidate[0] > 0]
 
 
 def _may_join(material: Material, made: Group, which: int, row: int) -> bool:
@@ -141,20 +144,14 @@ def _may_join(material: Material, made: Group, which: int, row: int) -> bool:
     return which == _DRAFT or material.texts[row] == material.texts[made.members[_PRIOR][0]]
 
 
-def _join_odds(
-    material: Material, made: Group, which: int, row: int, gain: float, total: float, weights: Weights
-) -> float:
-    w = weights.join
-    other = 1 - which
-    opposite = float(material.rows(other).total[made.members[other]].sum())
+def _place(material: Material, made: Group, which: int, row: int, weights: Weights) -> float:
+    """What the place of a paragraph says for its being a piece of a link."""
+    w, other = weights.join, 1 - which
     foreign = material.texts[made.members[_PRIOR][0]] != material.base
     return (
-        w.piece * gain / total
-        + w.whole * gain / opposite
-        + w.near * _near(row, made.members[which])
-        + w.side * (material.sides[which][row] in material.sides[other][made.members[other]])
+        w.near * _near(row, made.members[which])
+        + w.side * bool(material.sides[which][row] in material.sides[other][made.members[other]])
         + w.kin * _kin(row, made.members[which], material.parents[which])
-        + w.bias
         - (weights.elsewhere / 2 if foreign else 0)
     )
 

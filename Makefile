@@ -18,6 +18,7 @@ $(READY): requirements.lock pyproject.toml
 		echo "or 'apt install python3.11 python3.11-venv') or name it: make PYTHON=/path/to/python3.13"; exit 1; } >&2
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { rm -rf .venv; \
 		echo "python3 cannot make environments: on Debian and Ubuntu, 'apt install python3-venv' first" >&2; exit 1; }
+	@$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null
 	@$(BIN)/uv --version 2>/dev/null | grep -q ' $(UV)' || $(BIN)/python -m pip install --quiet uv==$(UV)
 	@echo "Installing the locked dependencies …"
 	@$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements.lock
@@ -26,9 +27,10 @@ $(READY): requirements.lock pyproject.toml
 
 demo: $(READY) ## what a draft keeps, changes, adds and drops, on the samples
 	@mkdir -p build/demo
-	@$(BIN)/antecedent trace $(SAMPLE) --against $(PRIOR) --html build/demo/comparison.html --docx build/demo/comparison.docx
-	@$(BIN)/antecedent trace $(SAMPLE) --against $(PRIOR) --json > build/demo/comparison.json
-	@echo "Written: build/demo/comparison.html, .docx and .json"
+	@$(BIN)/antecedent trace $(SAMPLE) --against $(PRIOR)
+	@$(BIN)/antecedent trace $(SAMPLE) --against $(PRIOR) --json --html build/demo/comparison.html \
+		--docx build/demo/comparison.docx > build/demo/comparison.json
+	@echo "The same as JSON: build/demo/comparison.json"
 
 test: $(READY) ## lint, types, import rules and all tests
 	@.ci/tools

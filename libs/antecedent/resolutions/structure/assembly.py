@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from antecedent.resolutions.models import Document, Extraction, Line, TableOf
 from antecedent.resolutions.structure.breaks import split_blocks
 from antecedent.resolutions.structure.footnotes import gather_notes, read_notes
-from antecedent.resolutions.structure.hyphens import learn_hyphens
+from antecedent.resolutions.structure.hyphens import Hyphens
 from antecedent.resolutions.structure.joining import clean, compose
 from antecedent.resolutions.structure.language import tell_language
 from antecedent.resolutions.structure.layout import learn_layout
@@ -33,7 +33,7 @@ def structure(extraction: Extraction, *, sha256: str, file: str = "") -> Documen
     rows = rows_of(extraction)
     language = tell_language(row.text for row in rows)
     words, layout = vocabulary(language), learn_layout(rows)
-    hyphens = learn_hyphens((line.text for line in extraction.lines if line.role != "furniture"), language)
+    hyphens = Hyphens((line.text for line in extraction.lines if line.role != "furniture"), language)
     look = Look(layout, words, hyphens, read_notes(gather_notes(extraction.lines), hyphens), language)
     zoned = zone_blocks(split_blocks(rows, layout, words), layout, words)
     return _document(extraction, zoned, look, sha256=sha256, file=file)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import cached_property
 
 from antecedent.resolutions.structure.vocabulary import vocabulary
 from antecedent.resolutions.structure.wordlists import WordList, word_list
@@ -10,33 +10,58 @@ from antecedent.resolutions.structure.wordlists import WordList, word_list
 SOFT = "\u00ad"
 THIN = "\u2010"
 HYPHENS = ("-", THIN, SOFT, "\u2011")
-WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
+COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+EDGES = "\"'’‘“”«»()[].,;:!?…"
 LAST = re.compile(r"[\w’'-]+$")
 FIRST = re.compile(r"[\w’']+(?:-\w+)*")
 # Prefixes that keep their hyphen even where the joined word exists.
-KEEPING = frozenset(("non", "self", "ex", "vice"))
+KEEPING = frozenset(("non", "self", "vice"))
 # After 'disability-' in 'disability- and gender-sensitive' the next word is another one.
-CONJUNCTIONS = frozenset(("and", "or", "to", "et", "ou", "y", "e", "o", "u"))
+CONJUNCTIONS = {"en": ("and", "or", "to"), "fr": ("et", "ou"), "es": ("y", "e", "o", "u")}
+# Ends of words that are no words, whatever a list says.
+ENDINGS = frozenset(
+    ("ment", "ments", "tion", "sion", "ness", "able", "ably", "ible", "ing", "ings", "ity", "ties", "ance", "ence", "ous")
+    + ("ive", "ally", "ful", "less", "ism", "ist", "ists", "ers", "est", "ted", "ate", "ates", "ted", "ary", "ery", "ial")
+)
 # French pronouns and particles after a hyphen.
 TAILS = frozenset(("il", "ils", "elle", "elles", "on", "là", "ci", "même", "mêmes", "nous", "vous", "t-il", "t-elle"))
 
 
-@dataclass(frozen=True, slots=True)
 class Hyphens:
-    """What the document itself shows of hyphens, and its language."""
+    """What the lines of a document themselves show of hyphens, looked up only when one must be decided."""
 
-    language: str | None
-    whole: frozenset[str]  # words printed without a break
-    compounds: frozenset[str]  # words printed with a hyphen inside a line
-    thin_is_soft: bool  # U+2010 stands at line ends alone
+    def __init__(self, lines: Iterable[str], language: str | None) -> None:
+        self.language = language
+        self._lines = tuple(line.rstrip() for line in lines)
+
+    @cached_property
+    def _seen(self) -> tuple[frozenset[str], frozenset[str]]:
+        return _words(self._lines)
+
+    @property
+    def whole(self) -> frozenset[str]:
+        """Words printed without a break."""
+        return self._seen[0]
+
+    @property
+    def compounds(self) -> frozenset[str]:
+        """Words printed with a hyphen inside a line."""
+        return self._seen[1]
+
+    @cached_property
+    def thin_is_soft(self) -> bool:
+        """Whether U+2010 stands at line ends alone, as browsers set it."""
+        ends = sum(line.endswith(THIN) for line in self._lines)
+        return ends >= 3 and sum(THIN in line[:-1] for line in self._lines) <= 0.02 * ends
 
     def glue(self, left: str, right: str) -> str:
         """A line that ends in `left` and the next one as they should read together."""
         if not left.endswith(HYPHENS):
-            return left + right if left.endswith(("/", "—")) and right[:1].islower() else f"{left} {right}"
+            tight = left.endswith(("/", "—", "–")) and left[-2:-1].isalnum()
+            return left + right if tight else f"{left} {right}"
         if left.endswith((" -", f" {THIN}")):
             return left + right if self.language == "es" else f"{left} {right}"
-        if right.split(" ", 1)[0] in CONJUNCTIONS and not left.endswith(SOFT):
+        if right.split(" ", 1)[0] in CONJUNCTIONS.get(self.language or "en", ()) and not left.endswith(SOFT):
             return f"{left} {right}"
         return left[:-1] + right if self._is_soft(left, right) else left[:-1] + "-" + right
 
@@ -60,12 +85,14 @@ class Hyphens:
         if before + tail in self.whole or stem + tail in self.whole:
             return True
         if stem + tail in words.known:
-            return stem not in KEEPING
+            return stem not in KEEPING and not (stem in ("re", "de") and tail[0] == "e")
         return not self._is_compound(stem, tail, words, inner="-" in before)
 
     def _is_compound(self, stem: str, tail: str, words: WordList, *, inner: bool) -> bool:
         if tail in TAILS and self.language == "fr":
             return True
+        if tail in ENDINGS:
+            return False
         tail_stands = tail in words.known or tail in self.whole
         if stem in vocabulary(self.language).prefixes:
             return tail_stands
@@ -79,17 +106,19 @@ def _plain(text: str) -> str:
     return text.replace(THIN, "-").replace("\u2011", "-")
 
 
-def learn_hyphens(lines: Iterable[str], language: str | None) -> Hyphens:
+def _words(lines: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Whole words and compounds; the two parts of a word broken over lines are neither."""
     whole: set[str] = set()
     compounds: set[str] = set()
-    ends = inside = 0
+    broken = False
     for line in lines:
-        text = line.rstrip()
-        found = [match[0].lower() for match in WORD.finditer(text)]
-        broken = text.endswith(HYPHENS)
-        ends += text.endswith(THIN)
-        inside += THIN in text[:-1]
-        for word in found[: len(found) - 1 if broken else len(found)]:
-            plain = word.replace(THIN, "-").replace("\u2011", "-")
-            (compounds if "-" in plain else whole).add(plain)
-    return Hyphens(language, frozenset(whole), frozenset(compounds), ends >= 3 and inside <= 0.02 * ends)
+        found = line.lower().split()
+        begin = 1 if broken else 0
+        broken = line.endswith(HYPHENS)
+        for token in found[begin : len(found) - 1 if broken else len(found)]:
+            word = token.strip(EDGES)
+            if word.isalpha():
+                whole.add(word)
+            elif COMPOUND.fullmatch(plain := _plain(word)):
+                compounds.add(plain)
+    return frozenset(whole), frozenset(compounds)

@@ -12,18 +12,20 @@ SCRIPTS = (
     ("ar", re.compile(r"[\u0600-\u06ff]")),
     ("ru", re.compile(r"[\u0400-\u04ff]")),
 )
-ENOUGH = 4_000  # words
+ENOUGH = 1_500  # words
 
 
 def tell_language(texts: Iterable[str]) -> str | None:
     """'en', 'fr' or 'es' by function words, 'zh', 'ar' or 'ru' by script; None where nothing speaks for one."""
     words: Counter[str] = Counter()
     sample: list[str] = []
+    count = 0
     for text in texts:
         found = WORD.findall(text.lower())
         words.update(found)
         sample.append(text)
-        if words.total() > ENOUGH:
+        count += len(found)
+        if count > ENOUGH:
             break
     return _by_script("".join(sample)) or _by_words(words)
 

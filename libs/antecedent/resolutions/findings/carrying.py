@@ -27,8 +27,13 @@ def orphaned(register: Register, document: Document, comparison: Comparison) -> 
             continue
         struck = {normal(label) for repeal in repeals for label in repeal.paragraphs or ()}
         labels = labels_of(prior)
+        spent = {repeal.paragraph for repeal in prior.repeals}  # what only repeals has had its effect
         for paragraph in prior.paragraphs:
-            left = (sha, paragraph.id) not in carried and not struck.intersection(labels.get(paragraph.id, ()))
+            left = (
+                (sha, paragraph.id) not in carried
+                and paragraph.id not in spent
+                and not struck.intersection(labels.get(paragraph.id, ()))
+            )
             if left and paragraph.kind in ("operative", "decision") and not _is_struck_out(document, paragraph):
                 yield _orphan(document, prior, paragraph, sha == comparison.base)
 

@@ -1,0 +1,72 @@
+"""The register out of the store: documents and links it is computed from, imported lists, findings marked as seen."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import UTC, datetime
+
+from sqlmodel import col, delete, select
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from antecedent.resolutions.findings import Comparison
+from antecedent.resolutions.models import Link
+from antecedent.resolutions.register import Known, Register, build
+from antecedent.store import mapping
+from antecedent.store.documents import all_documents
+from antecedent.store.keys import symbol_key
+from antecedent.store.tables import KnownTextRow, LinkRow, SeenFindingRow, TraceRow
+from antecedent.store.writing import upsert
+
+
+async def load_register(session: AsyncSession) -> Register:
+    """The register of every parsed document and of the imported list."""
+    documents = [document async for document in all_documents(session)]
+    return build(documents, await load_known(session))
+
+
+async def load_comparisons(session: AsyncSession) -> dict[str, Comparison]:
+    """The links of every traced document, by its sha256."""
+    links: dict[str, list[Link]] = defaultdict(list)
+    query = select(LinkRow).order_by(col(LinkRow.document), col(LinkRow.position))
+    for row in (await session.exec(query)).all():
+        links[row.document].append(mapping.link_from_row(row))
+    bases = (await session.exec(select(TraceRow.document, TraceRow.base))).all()
+    return {document: Comparison(base=base, links=tuple(links[document])) for document, base in bases}
+
+
+async def save_known(session: AsyncSession, texts: Iterable[Known], *, origin: str) -> None:
+    """Writes an imported list; texts that an earlier list named are replaced by what this one says."""
+    rows = {
+        symbol_key(text.symbol): {
+            "symbol_key": symbol_key(text.symbol),
+            "symbol": text.symbol,
+            "title": text.title,
+            "adopted": text.date,
+            "status": text.status,
+            "origin": origin,
+        }
+        for text in texts
+    }
+    await upsert(session, KnownTextRow, list(rows.values()))
+
+
+async def load_known(session: AsyncSession) -> tuple[Known, ...]:
+    """The imported texts by symbol."""
+    rows = (await session.exec(select(KnownTextRow).order_by(col(KnownTextRow.symbol_key)))).all()
+    return tuple(Known(symbol=row.symbol, title=row.title, date=row.adopted, status=row.status) for row in rows)
+
+
+async def mark_seen(session: AsyncSession, keys: Iterable[str]) -> None:
+    """Marks findings as seen; marking one again changes only the time."""
+    now = datetime.now(UTC)
+    await upsert(session, SeenFindingRow, [{"key": key, "at": now} for key in dict.fromkeys(keys)])
+
+
+async def mark_unseen(session: AsyncSession, keys: Iterable[str]) -> None:
+    """Takes the marks back."""
+    statement = delete(SeenFindingRow).where(col(SeenFindingRow.key).in_(list(keys)))
+    await (await session.connection()).execute(statement)
+
+
+async def seen_keys(session: AsyncSession) -> frozenset[str]:
+    """Keys of the findings marked as seen."""
+    return frozenset((await session.exec(select(SeenFindingRow.key))).all())

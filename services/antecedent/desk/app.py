@@ -19,6 +19,7 @@ COMMANDS = {
     "findings": "List what to look at before the meeting.",
     "lineage": "Follow a paragraph or a text back through its versions.",
     "consolidate": "Write the text as it would read if adopted.",
+    "known": "Import a list of known texts and check it against the documents.",
 }
 
 EXIT_CODES = """\b

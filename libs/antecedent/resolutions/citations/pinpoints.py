@@ -225,3 +225,10 @@ def _capital_range(first: str, last: str) -> list[str]:
     if len(first) == len(last) == 1 and first < last:
         return [chr(code) for code in range(ord(first) + 1, ord(last) + 1)]
     return [last]
+
+
+def numbers_at(text: str, start: int, stop: int) -> Pinpoint | None:
+    """Numbers of paragraphs without their noun: '5' in 'paragraphs 3 to 6 except 5', '1–3' in a table."""
+    at = start + (len(text[start:stop]) - len(text[start:stop].lstrip()))
+    listed, end = _numbers(text, at, stop)
+    return Pinpoint(at, end, tuple(listed)) if listed else None

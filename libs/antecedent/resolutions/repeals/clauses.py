@@ -1,0 +1,165 @@
+"""One verb → what it ends: targets, date, condition, successor."""
+
+import re
+from dataclasses import dataclass
+
+from antecedent.resolutions.repeals.dates import date_of
+from antecedent.resolutions.repeals.guards import BE, denied, governed, ordered, past, possible
+from antecedent.resolutions.repeals.objects import Target, targets
+from antecedent.resolutions.repeals.passages import Passage, Segment
+from antecedent.resolutions.repeals.vocabulary import CONDITION, INTO, PRESENT, Verb, verbs
+
+BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
+OF = re.compile(r" (?:of|de la|de l'|de|du|des|del|of the) ?", re.IGNORECASE)
+REFLEXIVE = re.compile(r"\bse (?:\w+ )?$", re.IGNORECASE)
+IN_TEXT = re.compile(r"^\W*(?:In|Dans|En|From|To)\b", re.IGNORECASE)
+DECLARED = re.compile(r"\b(?:declare[sd]?|déclare|declara|considers?|considère|considera|deems?)\b", re.IGNORECASE)
+IT = re.compile(r" (?:it|them|the (?:latter|same)|celle-ci|la misma|dichas?)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What one verb ends, before effect and places are known; without targets it points to a list or table."""
+
+    verb: Verb
+    segment: Segment
+    targets: tuple[Target, ...]
+    proposed: bool
+    from_: str | None
+    into: str | None
+    condition: str | None
+
+
+def endings(passage: Passage, own: str | None, last_date: str | None) -> list[Ending]:
+    """All that the verbs of a passage end."""
+    found: list[Ending] = []
+    run = verbs(passage.text)
+    for index, verb in enumerate(run):
+        segment = passage.segment_at(verb.start)
+        after = run[index + 1].start if index + 1 < len(run) else len(passage.text)
+        before = max(segment.start, run[index - 1].end if index else 0)
+        ending = _ending(passage, segment, verb, before, after, own, last_date)
+        if ending:
+            last_date = ending.from_ or last_date
+            found.append(ending)
+    return found
+
+
+def _ending(
+    passage: Passage, segment: Segment, verb: Verb, before: int, after: int, own: str | None, last_date: str | None
+) -> Ending | None:
+    if verb.action == "amend":
+        return None
+    proposed = _takes_effect(passage, segment, verb)
+    if proposed is None:
+        return None
+    context = _context(passage, segment, verb)
+    found = _targets(passage, segment, verb, before, after, context)
+    if found is None:
+        return None
+    end = min(segment.end, after) if not found else max(min(segment.end, after), found[-1].end)
+    day = date_of(passage.text, segment.start, verb, found, end, last_date)
+    condition = CONDITION.search(passage.text, verb.end, end)
+    into = _into(passage, verb, found, own) if verb.action in ("replace", "renumber", "transfer") else None
+    if verb.action in ("transfer", "renumber") and into is None:
+        return None
+    return Ending(verb, segment, tuple(found), proposed, day, into, condition[0].rstrip(" .,;") if condition else None)
+
+
+def _takes_effect(passage: Passage, segment: Segment, verb: Verb) -> bool | None:
+    """None when the verb has no effect; else whether it is proposed to another body."""
+    text, start = passage.text, segment.start
+    if segment.paragraph.kind == "preambular" and verb.start - start > 12:
+        return None
+    if denied(text, start, verb) or possible(text, start, verb) or past(text, start, verb):
+        return None
+    governor = governed(text, (segment.start, segment.end), segment.chapeaux, verb)
+    if governor == "report":
+        return None
+    if governor == "ask":
+        asked = ordered("\n".join(reversed(segment.chapeaux)) + "\n" + text[start:], 0, _shift(verb, segment))
+        return None if asked is None else asked == "propose"
+    return False
+
+
+def _shift(verb: Verb, segment: Segment) -> Verb:
+    before = len("\n".join(segment.chapeaux)) + 1
+    return Verb(verb.start - segment.start + before, verb.end - segment.start + before, verb.action, verb.voice)
+
+
+def _context(passage: Passage, segment: Segment, verb: Verb) -> str | None:
+    """The text in which parts are deleted: 'Amends Resolution 9.6 by deleting paragraph 3', 'In Resolution 9.6, …'."""
+    earlier = [mention for mention in passage.mentions if mention.end <= verb.start and mention.symbol]
+    if not earlier:
+        return None
+    inside = earlier[-1].start >= segment.start
+    begin = segment.start if inside else 0
+    amends = any(other.action == "amend" for other in verbs(passage.text[begin : verb.start]))
+    return earlier[-1].symbol if amends or (inside and IN_TEXT.match(passage.text[segment.start :][:20])) else None
+
+
+def _targets(
+    passage: Passage, segment: Segment, verb: Verb, before: int, after: int, context: str | None
+) -> list[Target] | None:
+    """The verb's texts; an empty list when it points to a list, None when it ends nothing."""
+    text, mentions = passage.text, passage.mentions
+    if verb.voice == "active":
+        if IT.match(text, verb.end):
+            return _backward(passage, segment, verb, segment.start, context)
+        found = targets(text, verb.end, _reach(segment, after), mentions, context)
+        return found or (
+            _backward(passage, segment, verb, before, context) if REFLEXIVE.search(text[before : verb.start]) else []
+        )
+    if verb.voice == "noun":
+        link = OF.match(text, verb.end)
+        governor = governed(text, (segment.start, segment.end), segment.chapeaux, verb)
+        return (
+            targets(text, link.end(), _reach(segment, after), mentions, context)
+            if link and governor == "decide"
+            else None
+        )
+    if verb.voice == "participle" and not BE.search(text[before : verb.start]):
+        if not DECLARED.search(text, segment.start, verb.start):
+            return None
+    found = _backward(passage, segment, verb, before, context)
+    if found or any(before <= mention.start < verb.start for mention in mentions):
+        return found or None
+    return targets(text, verb.end, _reach(segment, after), mentions, context)
+
+
+def _reach(segment: Segment, after: int) -> int:
+    return min(after, segment.reach) if after > segment.end else min(after, segment.end)
+
+
+def _backward(passage: Passage, segment: Segment, verb: Verb, before: int, context: str | None) -> list[Target]:
+    """The subject of a passive: the longest list that ends at the verb."""
+    starts = [match.end() for match in BOUNDARY.finditer(passage.text, before, verb.start)]
+    for start in dict.fromkeys([before, *starts]):
+        found = targets(passage.text, start, verb.start, passage.mentions, context)
+        if found and _reaches(passage, found, verb):
+            return found
+    return []
+
+
+def _reaches(passage: Passage, found: list[Target], verb: Verb) -> bool:
+    """Whether the list is the verb's subject: no other text that is no target stands between."""
+    between = [m for m in passage.mentions if found[-1].end < m.start and m.end <= verb.start]
+    gap = passage.text[found[-1].end : verb.start]
+    return (not between or gap.count(",") > 1) and ";" not in gap
+
+
+def _into(passage: Passage, verb: Verb, found: list[Target], own: str | None) -> str | None:
+    """The text that takes over: behind 'by', 'with', 'to'; or the present one."""
+    text = passage.text
+    ended = {target.symbol for target in found}
+    at = verb.end if verb.voice != "active" or not found else found[-1].end
+    for match in INTO.finditer(text, at, min(len(text), at + 160)):
+        following = next((m for m in passage.mentions if 0 <= m.start - match.end() < 40), None)
+        if following and following.symbol not in ended and ";" not in text[match.end() : following.start]:
+            return following.symbol
+        if PRESENT.match(text, match.end() + 1):
+            return own
+    if verb.voice == "active" and verb.action == "replace":
+        agent = [m for m in passage.mentions if m.end <= verb.start and verb.start - m.end < 40]
+        return agent[-1].symbol if agent and agent[-1].symbol not in ended else own
+    return None

@@ -1,0 +1,55 @@
+"""From when: 'with effect from 30 June 2029', 'à compter du 1er janvier 2029', 'on the same date'."""
+
+import re
+from datetime import date
+
+from antecedent.resolutions.repeals.objects import Target
+from antecedent.resolutions.repeals.vocabulary import FROM, SAME_DATE, Verb
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january janvier enero jan", "february février fevrier febrero feb", "march mars marzo mar",
+            "april avril abril apr", "may mai mayo", "june juin junio jun", "july juillet julio jul",
+            "august août aout agosto aug", "september septembre septiembre sep sept",
+            "october octobre octubre oct", "november novembre noviembre nov",
+            "december décembre decembre diciembre dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+WEAK = re.compile(r"(?:on|le|el|au|al|at|after)", re.IGNORECASE)
+PARTS = re.compile(
+    r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<d>\d{1,2})[^\W\d]* (?:of )?(?:de )?(?P<m>[^\W\d]+)\.?,? (?:del? )?(?P<y>\d{4})|(?P<m2>[^\W\d]+)\.? (?P<d2>\d{1,2}), (?P<y2>\d{4})"
+)
+
+
+def iso(text: str) -> str | None:
+    """A printed date as '2029-06-30'; None for what is none."""
+    match = PARTS.search(text)
+    if not match:
+        return None
+    if match["iso"]:
+        return match["iso"]
+    month = MONTHS.get((match["m"] or match["m2"]).casefold())
+    try:
+        return date(int(match["y"] or match["y2"]), month or 0, int(match["d"] or match["d2"])).isoformat()
+    except ValueError:
+        return None
+
+
+def date_of(text: str, start: int, verb: Verb, found: list[Target], end: int, last: str | None) -> str | None:
+    """The date of effect in the verb's sentence; 'on 1 May 2029' counts only right behind the verb."""
+    for match in FROM.finditer(text, start, end):
+        near = match.start() - verb.end
+        if not WEAK.fullmatch(match["how"]) or 0 <= near <= 3 or (found and 0 <= match.start() - found[-1].end <= 3):
+            if not _adoption(text, match.start(), found, verb):
+                return iso(match["day"])
+    return last if SAME_DATE.search(text, start, end) else None
+
+
+def _adoption(text: str, at: int, found: list[Target], verb: Verb) -> bool:
+    """'resolución 4/7, de 15 de marzo' and such are dates of the texts themselves, and carry no 'from'."""
+    return bool(found) and verb.voice == "active" and bool(re.search(r"adopted $|aprobada $|adoptée $", text[:at]))

@@ -1,0 +1,33 @@
+"""Proposed or adopted: drafts, bracketed text, texts that another body is asked to adopt."""
+
+import re
+
+from antecedent.resolutions.citations.plain import plain
+from antecedent.resolutions.models import Document, Effect
+
+RECOMMENDS = re.compile(
+    r"\b(?:recommends?|submits?|proposes?|recommande|soumet|propose|recomienda|somete|propone)\b[^.;]{0,160}"
+    r"\b(?:adopt|adopts|adoption|approve|approval|adopter|adopte|adopción|apruebe|aprobación|adopte)\b[^.;]{0,160}"
+    r"(?:\b(?:following|draft|annexed|annex|below|along|suivante?s?|projet|annexe|ci-après|siguientes?|proyecto|anexo)\b|:)",
+    re.IGNORECASE,
+)
+
+
+def proposed_from(document: Document) -> dict[str, Effect]:
+    """Each paragraph's effect, by id: what stands behind a recommended text's announcement is proposed, as all of a draft."""
+    effect: Effect = "proposed" if document.status == "draft" else "adopted"
+    found: dict[str, Effect] = {}
+    open_brackets = 0
+    for paragraph in document.paragraphs:
+        text = plain(paragraph.text)
+        bracketed = open_brackets > 0
+        found[paragraph.id] = "proposed" if bracketed else effect
+        if RECOMMENDS.search(text) and paragraph.kind != "preambular":
+            effect = "proposed"
+        open_brackets = max(0, open_brackets + text.count("[") - text.count("]"))
+    return found
+
+
+def in_brackets(text: str, at: int) -> bool:
+    """Whether an offset stands inside square brackets."""
+    return text.count("[", 0, at) > text.count("]", 0, at)

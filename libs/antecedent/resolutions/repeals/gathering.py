@@ -1,0 +1,233 @@
+"""All repeals of a document: verbs and what they point to, tables, new numbers."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import cast
+
+from antecedent.resolutions.citations.mentions import mentions
+from antecedent.resolutions.citations.pinpoints import pinpoints
+from antecedent.resolutions.citations.plain import plain
+from antecedent.resolutions.citations.voices import Speaker, voice_of
+from antecedent.resolutions.models import Action, Document, Effect, Paragraph, Repeal
+from antecedent.resolutions.repeals.clauses import Ending, endings
+from antecedent.resolutions.repeals.effects import in_brackets, proposed_from
+from antecedent.resolutions.repeals.lists import KEEPS, TABLE, Label, annexed, headed, referred, same
+from antecedent.resolutions.repeals.objects import Target, targets
+from antecedent.resolutions.repeals.passages import Passage, passages
+from antecedent.resolutions.repeals.renumbering import renumbered
+from antecedent.resolutions.repeals.tables import rows_of
+from antecedent.resolutions.repeals.vocabulary import EXCEPT, STAYS, verbs, word
+
+LISTED = word("list_words")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A verb whose texts are listed elsewhere."""
+
+    ending: Ending
+    wanted: Label | None
+    table: bool
+
+
+def gather(document: Document) -> tuple[Repeal, ...]:
+    """Every repeal, one entry a paragraph, text and action, in printed order."""
+    speaker = voice_of(document)
+    effects = proposed_from(document)
+    found: list[Repeal] = []
+    pointers: list[Pointer] = []
+    last: str | None = None
+    for passage in passages(document):
+        for ending in endings(passage, document.symbol, last):
+            last = ending.from_ or last
+            if ending.targets:
+                found += _repeals(passage, ending, effects)
+            elif pointer := _pointer(passage, ending):
+                pointers.append(pointer)
+    for pointer in pointers:
+        found += _listed(document, speaker, pointer, effects)
+    found += _titled(document, speaker, effects)
+    found += _tables(document, speaker, pointers, effects)
+    found += _renumbered(document, speaker, effects)
+    return _united([repeal for repeal in found if repeal.symbol != document.symbol])
+
+
+def _repeals(passage: Passage, ending: Ending, effects: dict[str, Effect]) -> Iterator[Repeal]:
+    for target in ending.targets:
+        paragraph = (
+            passage.segment_at(target.start).paragraph
+            if target.start > ending.segment.end
+            else ending.segment.paragraph
+        )
+        bracketed = in_brackets(passage.text[ending.segment.start :], ending.verb.start - ending.segment.start)
+        effect = "proposed" if ending.proposed or bracketed else effects[ending.segment.paragraph.id]
+        yield _repeal(_with_notes(target, paragraph, len(ending.targets)), ending, paragraph.id, effect)
+
+
+def _repeal(target: Target, ending: Ending, paragraph: str, effect: Effect) -> Repeal:
+    return Repeal(
+        paragraph=paragraph,
+        symbol=target.symbol,
+        scope="part" if target.paragraphs or target.spared else "whole",
+        effect=effect,
+        action=ending.verb.ends,
+        paragraphs=tuple(target.paragraphs) if target.paragraphs else None,
+        except_=tuple(target.spared) or None,
+        from_=ending.from_,
+        into=ending.into,
+        condition=ending.condition,
+    )
+
+
+def _with_notes(target: Target, paragraph: Paragraph, among: int) -> Target:
+    """The target with what a footnote spares: 'Except paragraph 4', 'Paragraph 4 remains in force'."""
+    for note in paragraph.footnotes:
+        text = plain(note.text)
+        spares = EXCEPT.search(text)
+        if not spares and not STAYS.search(text):
+            continue
+        mine = (
+            among == 1
+            or target.symbol in text
+            or (note.at is not None and 0 <= note.at - _end_in(target, paragraph) <= 3)
+        )
+        points = pinpoints(text, spares.end() if spares else 0)
+        if mine and points:
+            target.spared += [item for item in points[0].items if item not in target.spared]
+    return target
+
+
+def _end_in(target: Target, paragraph: Paragraph) -> int:
+    return min(target.end, len(paragraph.text))
+
+
+def _pointer(passage: Passage, ending: Ending) -> Pointer | None:
+    """Where a verb without texts of its own points to; None when it points nowhere."""
+    segment = ending.segment
+    sentence = passage.text[segment.start : segment.end]
+    table = bool(TABLE.search(sentence))
+    wanted = referred(sentence)
+    if not (table or wanted or LISTED.search(sentence) or sentence.rstrip().endswith(":")):
+        return None
+    return Pointer(ending, wanted, table)
+
+
+def _listed(document: Document, speaker: Speaker, pointer: Pointer, effects: dict[str, Effect]) -> Iterator[Repeal]:
+    paragraphs = document.paragraphs
+    at = next(index for index, one in enumerate(paragraphs) if one.id == pointer.ending.segment.paragraph.id)
+    wanted = pointer.wanted
+    items = annexed(paragraphs[at + 1 :], wanted) if wanted else _following(document, at)
+    effect = effects[paragraphs[at].id]
+    keeps = False
+    for item in items:
+        if item.kind == "heading" or _is_head(item):
+            keeps = bool(KEEPS.search(item.text)) and not verbs(plain(item.text))
+        elif not keeps:
+            for target in _items(document, item, speaker):
+                yield _repeal(target, pointer.ending, item.id, effect)
+
+
+def _is_head(paragraph: Paragraph) -> bool:
+    return paragraph.kind != "subparagraph" and len(paragraph.text) < 120 and not re.search(r"\d", paragraph.text)
+
+
+def _following(document: Document, at: int) -> Iterator[Paragraph]:
+    """Paragraphs right behind that begin with a text."""
+    cited = {
+        citation.paragraph
+        for citation in document.citations
+        if (citation.start or 0) <= 4 and citation.start is not None
+    }
+    for paragraph in document.paragraphs[at + 1 :]:
+        if paragraph.id not in cited:
+            return
+        yield paragraph
+
+
+def _items(document: Document, paragraph: Paragraph, speaker: Speaker) -> list[Target]:
+    """The texts of one item of a list; what it keeps or amends is none."""
+    text = plain(paragraph.text)
+    found = mentions(text, speaker.at(0, text))
+    if not found or (found[0].start > 12 and not pinpoints(text[: found[0].start])):
+        return []
+    if KEEPS.search(text, found[0].end) and not EXCEPT.search(text):
+        return []
+    return targets(text, 0, len(text), found, loose=True)
+
+
+def _titled(document: Document, speaker: Speaker, effects: dict[str, Effect]) -> Iterator[Repeal]:
+    """A list under a heading that says it all: 'DECISIONS TO BE RETIRED', where no paragraph points to it."""
+    return iter(())
+
+
+def _tables(
+    document: Document, speaker: Speaker, pointers: list[Pointer], effects: dict[str, Effect]
+) -> Iterator[Repeal]:
+    ids = {paragraph.id: index for index, paragraph in enumerate(document.paragraphs)}
+    for entry in document.tables:
+        index = ids.get(entry.after or "", -1)
+        here = headed(document.paragraphs, index) if index >= 0 else None
+        pointer = _pointing(pointers, here)
+        effect: Effect = effects[pointer.ending.segment.paragraph.id] if pointer else _general(document)
+        for row in rows_of(entry.table, speaker.at(max(index, 0), "")):
+            action = row.action or (pointer.ending.verb.action if pointer else None)
+            if action is None or action == "keep":
+                continue
+            yield Repeal(
+                paragraph=pointer.ending.segment.paragraph.id if pointer else entry.after,
+                symbol=row.symbol,
+                scope="part" if row.paragraphs or row.spared else "whole",
+                effect=effect,
+                action=cast("Action", action),
+                paragraphs=row.paragraphs,
+                except_=row.spared or None,
+                from_=row.from_ or (pointer.ending.from_ if pointer else None),
+                into=row.into,
+                condition=pointer.ending.condition if pointer else None,
+                boxes=row.boxes,
+            )
+
+
+def _general(document: Document) -> Effect:
+    return "proposed" if document.status == "draft" else "adopted"
+
+
+def _pointing(pointers: list[Pointer], here: Label | None) -> Pointer | None:
+    """The verb that gives a table its effect: the one that points to its annex, else one that speaks of a table."""
+    by_label = (pointer for pointer in pointers if pointer.wanted and here and same(pointer.wanted, here))
+    by_word = (pointer for pointer in pointers if pointer.table or pointer.wanted is None)
+    return next(by_label, None) or next(by_word, None)
+
+
+def _renumbered(document: Document, speaker: Speaker, effects: dict[str, Effect]) -> Iterator[Repeal]:
+    for index, paragraph in enumerate(document.paragraphs):
+        if paragraph.kind != "decision" and not re.search(r"\.[A-Z]{2}$", paragraph.number or ""):
+            continue
+        for old, new in renumbered(paragraph, speaker.at(index, paragraph.text)):
+            yield Repeal(
+                paragraph=paragraph.id,
+                symbol=old,
+                scope="whole",
+                effect=effects[paragraph.id],
+                action="renumber",
+                into=new,
+            )
+
+
+def _united(found: list[Repeal]) -> tuple[Repeal, ...]:
+    """One entry a paragraph, text and action; parts are joined, and the whole swallows its parts."""
+    joined: dict[tuple[str | None, str, str], Repeal] = {}
+    for repeal in found:
+        key = (repeal.paragraph, repeal.symbol, repeal.action)
+        before = joined.get(key)
+        joined[key] = repeal if before is None else _joined(before, repeal)
+    return tuple(joined.values())
+
+
+def _joined(one: Repeal, other: Repeal) -> Repeal:
+    if "whole" in (one.scope, other.scope):
+        return one if one.scope == "whole" else replace(other, from_=other.from_ or one.from_)
+    parts = tuple(dict.fromkeys((*(one.paragraphs or ()), *(other.paragraphs or ()))))
+    spared = tuple(dict.fromkeys((*(one.except_ or ()), *(other.except_ or ()))))
+    return replace(one, paragraphs=parts or None, except_=spared or None)

@@ -1,0 +1,91 @@
+"""Whether a verb takes effect: not denied, not merely possible, not past, not asked of somebody else."""
+
+import re
+
+from antecedent.resolutions.citations.binding import named
+from antecedent.resolutions.repeals.vocabulary import GOVERNOR, SERVANT, Verb, grammar
+
+NEGATED = re.compile(
+    rf"(?:^|(?<=[\s(\['])|(?<=n))(?:{grammar('negation')}) ?(?:(?:to|be|hereby|also|the|de|d'|se|à|is|are|yet|queda|quede|sea) ?){{0,3}}$",
+    re.IGNORECASE,
+)
+NEGATED_AFTER = re.compile(r" (?:pas|ni|aucun)\b", re.IGNORECASE)
+MIGHT = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])(?: [^\s,;]+){{0,4}} ?$", re.IGNORECASE)
+MIGHT_BEFORE = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])[^;.]{{0,120}}$", re.IGNORECASE)
+RELATIVE = re.compile(rf"(?<![\w-])(?:{grammar('relative')})(?![\w-])(?: [^\s,;]+){{0,6}} ?$", re.IGNORECASE)
+PAST = re.compile(rf"(?<![\w'-])(?:{grammar('past')})(?: \w+)?(?: \w+)? ?$", re.IGNORECASE)
+PERFECT_FR = re.compile(r"(?<![\w'])(?:est|sont|soit|soient|sera|seront|être) (?:\w+ ){0,2}$", re.IGNORECASE)
+COMPLEMENT = re.compile(rf"(?:{grammar('decide')})(?: [^\s,;]+){{0,2}},? (?:that|que|qu')", re.IGNORECASE)
+STRAIGHT = re.compile(
+    r"(?:,? ?(?:also|further|hereby|accordingly|the|to|its|de|d'|le|la|les|el|a|al|que|à|au|du|,)|\s|l')+",
+    re.IGNORECASE,
+)
+BE = re.compile(
+    r"(?:\b(?:is|are|be|shall|will|est|sont|soit|soient|sera|seront|être|sea|sean|ser|será|serán|son|es|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby|ainsi|par la présente|así|therefore|hereinafter|thus|désormais|accordingly|also|consequently|both|in (?:its|their) entirety|and|or|et|y|par conséquent|expressly|expressément|por la presente|considérées?(?: comme)?|réputées?|se|dans (?:leur|son) (?:intégralité|totalité)|from the list(?: of [\w ]{3,40})?|definitively|finally) ?)+$",
+    re.IGNORECASE,
+)
+
+
+def governed(text: str, own: tuple[int, int], chapeaux: tuple[str, ...], verb: Verb) -> str | None:
+    """'decide', 'report' or 'ask': the kind of verb that this one hangs on; None for none.
+
+    `own` is the paragraph's own stretch; without a governor there, the nearest chapeau has it.
+    """
+    sentence = max(text.rfind("; ", own[0], verb.start) + 1, _sentence(text, own[0], verb.start), own[0])
+    last = None
+    for match in GOVERNOR.finditer(text, sentence, verb.start):
+        last = match
+    if last is None and sentence > own[0]:
+        last = GOVERNOR.match(text, own[0])
+    if last is not None:
+        return last.lastgroup
+    for chapeau in chapeaux:
+        found = list(GOVERNOR.finditer(chapeau))
+        if found:
+            return found[-1].lastgroup
+    return None
+
+
+def _sentence(text: str, start: int, end: int) -> int:
+    last = start
+    for match in re.finditer(r"(?<![A-Z])(?<!No)(?<!Conf)(?<!Res)(?<!para)\. +(?=[A-ZÀ-Ý])", text[start:end]):
+        last = start + match.end()
+    return last
+
+
+def denied(text: str, start: int, verb: Verb) -> bool:
+    """'decides not to repeal', 'ne remplace pas', 'without replacing', 'no derogar'."""
+    return bool(NEGATED.search(text[start : verb.start]) or NEGATED_AFTER.match(text, verb.end))
+
+
+def possible(text: str, start: int, verb: Verb) -> bool:
+    """'should be repealed', 'whether … could be repealed', 'proposals to retire'."""
+    before = text[start : verb.start]
+    return bool(MIGHT.search(before) or MIGHT_BEFORE.search(before))
+
+
+def past(text: str, start: int, verb: Verb) -> bool:
+    """'which replaced', 'was repealed by', 'a été abrogée': what has been before."""
+    before = text[max(start, verb.start - 90) : verb.start]
+    if verb.voice == "participle" and PAST.search(before) and not PERFECT_FR.search(before):
+        return True
+    relative = RELATIVE.search(before)
+    if relative is None:
+        return False
+    complement = COMPLEMENT.search(before)
+    return not (complement and complement.start() <= relative.start() < complement.end())
+
+
+def ordered(text: str, start: int, verb: Verb) -> str | None:
+    """What asking comes to: 'decide' when the secretariat is told to do it, 'propose' when a body is to; else None."""
+    before = text[start : verb.start]
+    asks = [match for match in GOVERNOR.finditer(before) if match.lastgroup == "ask"]
+    if not asks:
+        return None
+    between = before[asks[-1].end() :]
+    servant = SERVANT.search(between)
+    if servant and STRAIGHT.fullmatch(between[: servant.start()]) and STRAIGHT.fullmatch(between[servant.end() :]):
+        return "decide"
+    if re.match(r"recom|recommand|recomiend", asks[-1][0], re.IGNORECASE) and named(between):
+        return "propose"
+    return None

@@ -1,0 +1,71 @@
+"""Lists that a verb points to: annexed ones, and items that follow without hanging on the paragraph."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from antecedent.resolutions.bodies.numerals import arabic
+from antecedent.resolutions.citations.plain import plain
+from antecedent.resolutions.models import Paragraph
+from antecedent.resolutions.repeals.vocabulary import grammar
+
+LABEL = re.compile(
+    r"(?P<kind>annex|annexe|anexo|appendix|appendice|apéndice|schedule|attachment|enclosure)s?\b(?: (?P<n>[IVXL]+|\d{1,2}|[A-Z])\b)?",
+    re.IGNORECASE,
+)
+KINDS = {"annexe": "annex", "anexo": "annex", "appendice": "appendix", "apéndice": "appendix"}
+TABLE = re.compile(rf"\b(?:{grammar('tables')})\b", re.IGNORECASE)
+KEEPS = re.compile(
+    r"\b(?:retain(?:ed)?|keep|kept|maintain(?:ed)?|remain(?:s|ing)?|in force|under review|to be reviewed|amend(?:ed)?|unchanged|valid"
+    r"|maintenir|maintenues?|conserv(?:er|ées?)|en vigueur|mantener|mantenid[oa]s|conservar|en vigor|vigentes?)\b",
+    re.IGNORECASE,
+)
+
+Label = tuple[str, str | None]
+
+
+def label(text: str) -> Label | None:
+    """('annex', '2') of a heading 'Annex II: …'; None for another paragraph."""
+    match = LABEL.match(plain(text).lstrip(" [(*"))
+    return _label(match) if match else None
+
+
+def _label(match: re.Match[str]) -> Label:
+    kind = match["kind"].casefold()
+    number = match["n"]
+    return KINDS.get(kind, kind), (str(arabic(number) or number) if number else None)
+
+
+def referred(text: str) -> Label | None:
+    """The annex that a sentence points to."""
+    match = LABEL.search(text)
+    return _label(match) if match else None
+
+
+def same(wanted: Label, found: Label | None) -> bool:
+    """Whether a heading is the annex meant; an only annex may go without its number."""
+    return found is not None and wanted[0] == found[0] and (wanted[1] == found[1] or None in (wanted[1], found[1]))
+
+
+def annexed(paragraphs: Sequence[Paragraph], wanted: Label) -> Iterator[Paragraph]:
+    """The paragraphs under the heading of an annex."""
+    inside = False
+    for paragraph in paragraphs:
+        found = label(paragraph.text) if _may_head(paragraph) else None
+        if found and (found[0] == wanted[0] or not inside):
+            inside = same(wanted, found)
+            if inside and len(paragraph.text) > 60:
+                yield paragraph
+        elif inside:
+            yield paragraph
+
+
+def _may_head(paragraph: Paragraph) -> bool:
+    return paragraph.kind in ("heading", "annex") or len(paragraph.text) < 120
+
+
+def headed(paragraphs: Sequence[Paragraph], index: int) -> Label | None:
+    """The annex that paragraph `index` stands in."""
+    for paragraph in reversed(paragraphs[: index + 1]):
+        if _may_head(paragraph) and (found := label(paragraph.text)):
+            return found
+    return None

@@ -1,0 +1,216 @@
+"""The texts that a verb ends: targets with their parts and exceptions, out of one stretch of text.
+
+Forms: 'paragraphs 3 to 5 and 7 of Resolution 9.6, which …, and paragraph 4 (b) of Resolution 11.09'; 'decision V/4,
+paragraphs 1-3 and annex I'; 'Resolutions 7.9 and 8.11, except paragraph 2 of the latter'.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from antecedent.resolutions.citations.pinpoints import Pinpoint, numbers_at, pinpoints
+from antecedent.resolutions.citations.symbols import Mention
+from antecedent.resolutions.repeals.vocabulary import EXCEPT, PRESENT, RELATIVE, STOP, grammar, is_glue
+
+LINK = re.compile(
+    r",? ?(?:(?:contained in|of|to|in|under|from|de|du|des|del|de l'|à l'|à la|au|aux|dans|en|al|a la|a|à) ?)"
+    r"(?:(?:both|the|its|la|le|les|l'|sa|ses|su|sus|el|los|las|said|operative part of the|annexed to) ?)*(?:(?:[A-Z][\w']*|of|and|on|the|des|de|et|y) ?){0,7} ?"
+)
+BEHIND = re.compile(
+    r" ?(?:[,:(–-]|in respect of its|as regards|en ce qui concerne|en lo que respecta a) ?(?:\(? ?(?:the|its|ses|sa|son|sus?|el|la|los|las|le|les|l') ?)?$|^ ?,? ?(?:and )?(?:its|their|sus?|ses|son|sa) $|^ $",
+    re.IGNORECASE,
+)
+CONNECTED = re.compile(
+    rf"(?:[,;:]|(?:^|[\s,;])(?:{grammar('connect')})|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?(?P<small>[^\W\d]+'? ?)*$".replace(
+        "(?P<small>[^\\W\\d]+'? ?)*", "(?P<small>(?:[^\\W\\d]+'? ?){0,6})"
+    ),
+    re.IGNORECASE,
+)
+THEREOF = re.compile(
+    r",? ?(?:thereof|of the (?:latter|said)|of that|de celle-ci|de ce(?:lle|tte)|de esta|de la misma|de dicha|de cette)",
+    re.IGNORECASE,
+)
+OF_PRESENT = re.compile(rf",? ?(?:of|to|in|de|du|del|de l'|à|a|en) (?:{grammar('present')})\b", re.IGNORECASE)
+QUOTED = re.compile(r'"[^"]{1,400}"')
+ASIDE = re.compile(r"\((?!\w{1,4}\))[^()]*\)")
+SEE = re.compile(r"\((?:see|cf|voir|véase|as |by |adopted|also|now|formerly)", re.IGNORECASE)
+TITLE_LIMIT = 320
+
+
+@dataclass(slots=True)
+class Target:
+    """A text that is ended: whole when `paragraphs` is None; `start` is where it is named."""
+
+    symbol: str
+    start: int
+    end: int
+    paragraphs: list[str] | None = None
+    spared: list[str] = field(default_factory=lambda: list[str]())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    start: int
+    end: int
+    mention: Mention | None = None
+    point: Pinpoint | None = None
+    spares: bool = False
+
+
+def tokens(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> tuple[Token, ...]:
+    """Mentions, parts and exceptions in a stretch of plain text, but for what is quoted or an aside."""
+    quoted = [match.span() for match in QUOTED.finditer(text, start, end)]
+    asides = [match.span() for match in ASIDE.finditer(text, start, end)]
+    seen = [span for span in asides if SEE.match(text, span[0])]
+    inside = [mention for mention in mentions if start <= mention.start and mention.end <= end and mention.symbol]
+    found = [Token(m.start, m.end, mention=m) for m in inside if not _in(m.start, quoted) and not _in(m.start, asides)]
+    points = [
+        point for point in pinpoints(text, start, end) if not _in(point.start, quoted) and not _in(point.start, seen)
+    ]
+    found += [Token(point.start, point.end, point=point) for point in points if not _overlaps(point, inside)]
+    for match in EXCEPT.finditer(text, start, end):
+        if not _in(match.start(), quoted):
+            found.append(Token(match.start(), match.end(), spares=True))
+            if bare := numbers_at(text, match.end(), end):
+                found.append(Token(bare.start, bare.end, point=bare))
+    return tuple(sorted(found, key=lambda token: (token.start, token.end)))
+
+
+def _in(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _overlaps(point: Pinpoint, mentions: list[Mention]) -> bool:
+    return any(mention.start < point.end and point.start < mention.end for mention in mentions)
+
+
+@dataclass(slots=True)
+class _Reading:
+    """Where the reading of a list stands."""
+
+    text: str
+    at: int
+    targets: list[Target] = field(default_factory=lambda: list[Target]())
+    noun: int | None = None  # of the last mention
+    taken: bool = True  # whether the last mention was a target
+    sparing: bool = False
+    waiting: Pinpoint | None = None  # parts whose text is still to come
+    spared: list[str] = field(default_factory=lambda: list[str]())  # of the parts that wait
+    group: list[str] = field(default_factory=lambda: list[str]())  # parts that the texts of one noun share
+
+
+def targets(
+    text: str, start: int, end: int, mentions: tuple[Mention, ...], context: str | None = None, loose: bool = False
+) -> list[Target]:
+    """The targets from `start` on, until something else begins; parts without a text belong to `context`.
+
+    `loose` is for list items, where each mention that no other word claims is a target.
+    """
+    reading = _Reading(text, start)
+    run = tokens(text, start, end, mentions)
+    for index, token in enumerate(run):
+        following = run[index + 1] if index + 1 < len(run) else None
+        if token.spares:
+            reading.sparing, reading.at = True, token.end
+        elif token.point:
+            if not _part(reading, token, token.point, following, context):
+                break
+        elif token.mention and not _mention(reading, token.mention, loose):
+            break
+    return reading.targets
+
+
+def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | None, context: str | None) -> bool:
+    """Takes in a run of parts; False when it shows that the list has ended."""
+    text, gap = reading.text, reading.text[reading.at : token.start]
+    first = not reading.targets and reading.waiting is None
+    forward = following and following.mention and LINK.fullmatch(text[token.end : following.start])
+    later = following and following.spares and text[token.end : following.start].strip(" ,(") == ""
+    if reading.sparing:
+        reading.at = token.end
+        if forward and following and following.mention and not reading.waiting:
+            _spare_of(reading, following.mention, point)
+        elif reading.waiting:
+            reading.spared += point.items
+            reading.sparing = False
+        elif reading.targets:
+            reading.targets[-1].spared += point.items
+            reading.sparing = False
+        return True
+    if OF_PRESENT.match(text, token.end):
+        return bool(reading.targets)
+    if (forward or later) and (is_glue(gap) if first else _goes_on(gap, reading)):
+        reading.waiting, reading.at, reading.spared = point, token.end, []
+        return True
+    if reading.targets and reading.taken and (BEHIND.search(gap) or THEREOF.match(text, token.end)):
+        last = reading.targets[-1]
+        last.paragraphs = [*(last.paragraphs or []), *point.items]
+        last.end = reading.at = token.end
+        return True
+    if first and context and is_glue(gap):
+        reading.targets.append(Target(context, token.start, token.end, list(point.items)))
+        reading.at, reading.taken = token.end, True
+        return True
+    return not first
+
+
+def _spare_of(reading: _Reading, mention: Mention, point: Pinpoint) -> None:
+    for target in reading.targets:
+        if target.symbol == mention.symbol:
+            target.spared += point.items
+
+
+def _mention(reading: _Reading, mention: Mention, loose: bool) -> bool:
+    """Takes in a text; False when the stretch holds no target at all."""
+    gap = reading.text[reading.at : mention.start]
+    shared = mention.noun is not None and mention.noun == reading.noun
+    if reading.sparing:
+        reading.sparing = False
+        reading.targets[:] = [target for target in reading.targets if target.symbol != mention.symbol or target.spared]
+        reading.noun, reading.at, reading.taken = mention.noun, mention.end, False
+        return True
+    if reading.waiting is not None:
+        accepted = True
+        reading.group = list(reading.waiting.items)
+    elif not reading.targets and reading.noun is None:
+        accepted = is_glue(gap) and not PRESENT.search(gap[-1:] and "")
+        reading.group = []
+        if not accepted and not loose:
+            return False
+    elif shared:
+        accepted = reading.taken
+    else:
+        accepted = _goes_on(gap, reading) or (loose and _free(gap))
+        reading.group = []
+    if accepted and mention.symbol:
+        parts = [item for item in reading.group if item not in reading.spared] or None
+        kept = [item for item in reading.spared if item not in reading.group]
+        reading.targets.append(Target(mention.symbol, mention.start, mention.end, parts, kept))
+    reading.noun, reading.at, reading.taken = mention.noun, mention.end, accepted
+    reading.waiting, reading.spared = None, []
+    return True
+
+
+def _goes_on(gap: str, reading: _Reading) -> bool:
+    """Whether a gap ends on a connector: behind a title, a date or a relative clause the list goes on."""
+    bare = ANY_TITLE.sub(" ", gap)
+    if len(gap) > TITLE_LIMIT or re.search(r"[a-zà-ÿ0-9)]\. +[A-ZÀ-Ý]", bare):
+        return False
+    end = CONNECTED.search(bare)
+    if not end or not is_glue(end["small"] or ""):
+        return False
+    stop = STOP.search(bare)
+    if stop and not RELATIVE.search(bare, 0, stop.start()):
+        return False
+    return reading.taken or "," in bare[: end.start() + 1] or ";" in bare
+
+
+ANY_TITLE = re.compile(r'"[^"]{1,400}"|\((?!\w{1,4}\))[^()]*\)')
+CLAIMED = re.compile(
+    r"(?:\b(?:of|in|by|to|on|see|under|with|from|de|du|par|dans|sur|en|por|con|sobre|a|and its|voir|véase)|(?<!meet)ing) $",
+    re.IGNORECASE,
+)
+
+
+def _free(gap: str) -> bool:
+    """In a list of items: whether no word claims the mention that follows."""
+    return not CLAIMED.search(gap)

@@ -1,0 +1,247 @@
+"""Tables that say text by text what becomes of it: resolution, paragraph, action, reason, in any order."""
+
+import re
+from dataclasses import dataclass
+
+from antecedent.resolutions.citations.binding import Voice
+from antecedent.resolutions.citations.mentions import bare, mentions
+from antecedent.resolutions.citations.pinpoints import numbers_at, pinpoints
+from antecedent.resolutions.citations.plain import plain
+from antecedent.resolutions.citations.symbols import Mention
+from antecedent.resolutions.citations.vocabulary import NOUN, TYPES
+from antecedent.resolutions.models import Cell, PageBox, Table
+from antecedent.resolutions.repeals.dates import iso
+from antecedent.resolutions.repeals.vocabulary import CELLS, EXCEPT, HEADS, any_of
+
+BEGIN = re.compile(
+    r"\W{0,3}(?:to be |à |a |se |proposed |propuesta de |proposition d'|hereby )?(?:"
+    + "|".join(f"(?P<{action}>{any_of(words)})" for action, words in reversed(CELLS.items()))
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+WHOLE = re.compile(rf"(?:the |le |la |el |l')?(?:{any_of(HEADS['whole'])})[ .]*", re.IGNORECASE)
+REST = re.compile(rf"\b(?:{any_of(HEADS['rest'])})\b", re.IGNORECASE)
+DITTO = re.compile(any_of(HEADS["ditto"]), re.IGNORECASE)
+ROLES = ("into", "from", "paragraphs", "action", "reason", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What one row says of one text; `action` is None where the table has no such column, 'keep' for what stays."""
+
+    symbol: str
+    action: str | None
+    paragraphs: tuple[str, ...] | None
+    spared: tuple[str, ...]
+    into: str | None
+    from_: str | None
+    boxes: tuple[PageBox, ...]
+
+
+@dataclass(slots=True)
+class _Line:
+    cells: dict[int, Cell]
+
+    def text(self, column: int | None) -> str:
+        cell = self.cells.get(column) if column is not None else None
+        return plain(cell.text).strip() if cell else ""
+
+
+def rows_of(table: Table, voice: Voice) -> list[Row]:
+    """All rows that name a text."""
+    lines = _lines(table)
+    head = _head(lines)
+    columns = _columns(lines, head, voice)
+    if columns.get("target") is None:
+        return []
+    kind = _kind(lines[head].text(columns["target"])) if head is not None else None
+    found: list[Row] = []
+    last: tuple[Mention, ...] = ()
+    for index, line in enumerate(lines):
+        if head is not None and (index <= head or _repeats(line, lines[head])):
+            continue
+        text = line.text(columns["target"])
+        named = _named(text, kind, voice)
+        if not named and DITTO.fullmatch(text):
+            named = last
+        found += [_row(line, mention, columns, voice, kind) for mention in named if mention.symbol]
+        last = named or last
+    return found
+
+
+def _lines(table: Table) -> list[_Line]:
+    """The rows from top to bottom, merged cells in each of their rows and columns."""
+    lines: dict[int, _Line] = {}
+    for cell in table.cells:
+        for row in range(cell.row, cell.row + max(1, cell.rows)):
+            line = lines.setdefault(row, _Line({}))
+            line.cells.setdefault(cell.column, cell)
+    return [lines[row] for row in sorted(lines)]
+
+
+def _head(lines: list[_Line]) -> int | None:
+    """The index of the head's row: the first of three with two cells of its words."""
+    for index, line in enumerate(lines[:3]):
+        roles = [role for cell in line.cells.values() if (role := _role(plain(cell.text)))]
+        if len(roles) >= 2:
+            return index
+    return None
+
+
+def _role(text: str) -> str | None:
+    short = text.strip()
+    if len(short) > 60 or any(character.isdigit() for character in short):
+        return None
+    for role in ROLES:
+        if re.search(rf"(?<!\w)(?:{any_of(HEADS[role])})(?!\w)", short, re.IGNORECASE):
+            return role
+    return None
+
+
+def _kind(text: str) -> str | None:
+    noun = NOUN.search(text)
+    return next(kind for kind in TYPES if noun[kind]) if noun else None
+
+
+def _repeats(line: _Line, head: _Line) -> bool:
+    return [plain(c.text).strip() for c in line.cells.values()] == [plain(c.text).strip() for c in head.cells.values()]
+
+
+def _columns(lines: list[_Line], head: int | None, voice: Voice) -> dict[str, int]:
+    """Which column plays which role: by what its cells begin with, then by its head."""
+    body = lines[(head or 0) + (head is not None) :]
+    every = sorted({column for line in lines for column in line.cells})
+    told = {column: _role(lines[head].text(column)) for column in every} if head is not None else {}
+    found: dict[str, int] = {}
+    actions = {column: sum(bool(BEGIN.match(line.text(column))) for line in body) for column in every}
+    best = max(every, key=lambda column: (actions[column], told.get(column) == "action"), default=None)
+    if best is not None and actions[best] * 2 >= sum(bool(line.text(best)) for line in body) > 0:
+        found["action"] = best
+    for role in ("into", "from"):
+        column = next((column for column in every if told.get(column) == role), None)
+        if column is not None and column not in found.values():
+            found[role] = column
+    kinds = {column: _kind(lines[head].text(column)) if head is not None else None for column in every}
+    named = {
+        column: sum(bool(_begins(line.text(column), kinds[column], voice)) for line in body)
+        for column in every
+        if column not in found.values()
+    }
+    if named and max(named.values()):
+        found["target"] = max(named, key=lambda column: (named[column], -column))
+    return found | _parts(body, told, every, found)
+
+
+def _parts(body: list[_Line], told: dict[int, str | None], every: list[int], found: dict[str, int]) -> dict[str, int]:
+    free = [column for column in every if column not in found.values() and told.get(column) != "reason"]
+    by_head = next((column for column in free if told.get(column) == "paragraphs"), None)
+    if by_head is not None:
+        return {"paragraphs": by_head}
+    for column in free:
+        texts = [line.text(column) for line in body if line.text(column)]
+        if texts and all(_parts_in(text) or WHOLE.fullmatch(text) for text in texts):
+            return {"paragraphs": column}
+    return {}
+
+
+def _begins(text: str, kind: str | None, voice: Voice) -> bool:
+    found = _named(text, kind, voice)
+    return bool(found) and found[0].start <= 3
+
+
+def _named(text: str, kind: str | None, voice: Voice) -> tuple[Mention, ...]:
+    """The texts that a cell names, with or without a noun of its own; not those that its title or reason does."""
+    found = mentions(text, voice) or (bare(text, kind, voice) if kind else ())
+    if not found or found[0].start > 3:
+        return ()
+    return tuple(
+        mention
+        for index, mention in enumerate(found)
+        if index == 0 or mention.noun == found[0].noun or _next(text, found[index - 1], mention)
+    )
+
+
+def _next(text: str, before: Mention, mention: Mention) -> bool:
+    return bool(re.fullmatch(r"[\s,;]*(?:and|et|y|&)?\s*", text[before.end : mention.start]))
+
+
+def _parts_in(text: str) -> tuple[str, ...]:
+    found = [item for point in pinpoints(text) for item in point.items]
+    bare_numbers = numbers_at(text, 0, len(text))
+    if bare_numbers and bare_numbers.start == 0:
+        found = [*bare_numbers.items, *found]
+    return tuple(dict.fromkeys(found))
+
+
+def _row(line: _Line, mention: Mention, columns: dict[str, int], voice: Voice, kind: str | None) -> Row:
+    action_text = line.text(columns.get("action"))
+    parts, spared = _extent(line.text(columns.get("paragraphs")))
+    target_text = line.text(columns["target"])
+    if parts is None and not spared:
+        parts, spared = _extent(target_text[mention.end :])
+    action = _action(action_text) if "action" in columns else None
+    if action and parts is None and not spared:
+        action, parts, spared = _partial(action, action_text)
+    into = _into(line.text(columns.get("into")), kind, voice) or (
+        _into_of(action_text, kind, voice) if action else None
+    )
+    if action in ("repeal", "delete", "retire") and re.search(r"\b(?:by|par|por)\b", action_text) and into:
+        action = "keep"  # 'Repealed by Resolution 9.1': it has been before
+    day = line.text(columns.get("from")) or action_text
+    boxes = {PageBox(cell.page, *cell.box) for cell in line.cells.values()}
+    return Row(mention.symbol or "", action, parts, spared, into, iso(day), _joined(boxes))
+
+
+def _joined(boxes: set[PageBox]) -> tuple[PageBox, ...]:
+    pages = sorted({box.page for box in boxes})
+    return tuple(
+        PageBox(
+            page,
+            min(box.x0 for box in boxes if box.page == page),
+            min(box.top for box in boxes if box.page == page),
+            max(box.x1 for box in boxes if box.page == page),
+            max(box.bottom for box in boxes if box.page == page),
+        )
+        for page in pages
+    )
+
+
+def _extent(text: str) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
+    """(parts, what is spared): 'paragraphs 2 and 6 to 8', 'All', 'All except 4'."""
+    spares = EXCEPT.search(text)
+    parts = _parts_in(text[: spares.start()] if spares else text)
+    spared = _parts_in(text[spares.end() :].strip()) if spares else ()
+    left = tuple(part for part in parts if part not in spared)
+    return (left or None), tuple(part for part in spared if part not in parts)
+
+
+def _action(text: str) -> str:
+    match = BEGIN.match(text)
+    return match.lastgroup or "keep" if match else "keep"
+
+
+def _partial(action: str, text: str) -> tuple[str, tuple[str, ...] | None, tuple[str, ...]]:
+    """'Repeal paragraphs 3 and 4; retain the rest', 'Retain paragraphs 1 and 2; repeal the remainder'."""
+    if action in ("replace", "transfer", "renumber"):
+        return action, None, ()
+    clauses = [clause.strip() for clause in re.split(r"[;,] (?=\w+ )|\. ", text)]
+    said = [(_action(clause), _extent(clause), bool(REST.search(clause))) for clause in clauses]
+    ends = [entry for entry in said if entry[0] != "keep"]
+    keeps = [entry for entry in said if entry[0] == "keep"]
+    if action == "keep":
+        if ends and keeps and keeps[0][1][0] and ends[0][2]:
+            return ends[0][0], None, keeps[0][1][0]
+        if ends and ends[0][1][0]:
+            return ends[0][0], ends[0][1][0], ends[0][1][1]
+        return action, None, ()
+    return action, said[0][1][0], said[0][1][1]
+
+
+def _into(text: str, kind: str | None, voice: Voice) -> str | None:
+    found = mentions(text, voice) or (bare(text, kind, voice) if text and kind else ())
+    return found[0].symbol if found else None
+
+
+def _into_of(text: str, kind: str | None, voice: Voice) -> str | None:
+    found = mentions(text, voice) or (bare(text, kind, voice) if kind else ())
+    return found[0].symbol if found else None

@@ -34,10 +34,11 @@ class Material:
 
 @dataclass(slots=True)
 class Group:
-    """Rows of the draft and of one prior that make one link; what each side has that the other does not explain."""
+    """Rows of the draft and of one prior that make one link; what each side weighs, and has that the other lacks."""
 
     members: tuple[list[int], list[int]]
     left: list[Floats] = field(default_factory=list[Floats])
+    totals: list[float] = field(default_factory=list[float])
 
 
 Candidate = tuple[float, int, int, int]  # log odds, which side (2 for a pair), row, group or column
@@ -84,6 +85,7 @@ def _explain(material: Material, made: Group) -> None:
     draft = material.weighed.draft.counts[made.members[_DRAFT]].sum(0)
     prior = material.weighed.prior.counts[made.members[_PRIOR]].sum(0)
     made.left = [np.maximum(draft - prior, 0), np.maximum(prior - draft, 0)]
+    made.totals = [float(material.rows(which).total[made.members[which]].sum()) for which in (_DRAFT, _PRIOR)]
 
 
 def _free(material: Material, groups: list[Group]) -> tuple[Rows, Rows]:
@@ -126,7 +128,7 @@ def _joins(material: Material, groups: list[Group], which: int, row: int, weight
     w, other = weights.join, 1 - which
     unexplained = np.stack([groups[k].left[other] for k in open_to])
     gains = material.rows(which).shared(row, unexplained, material.weighed.weights)
-    wholes = np.array([material.rows(other).total[groups[k].members[other]].sum() for k in open_to])
+    wholes = np.array([groups[k].totals[other] for k in open_to])
     own = max(float(material.rows(which).total[row]), weights.ground)
     odds = w.piece * gains / own + w.whole * gains / wholes + w.bias
     worth = np.flatnonzero(odds + w.near + w.side + w.kin > 0)  # the rest is lost, wherever it stands

@@ -62,10 +62,15 @@ async def load_documents(session: AsyncSession, hashes: Iterable[str]) -> list[D
     ]
 
 
+async def parsed_hashes(session: AsyncSession) -> Sequence[str]:
+    """Hashes of every parsed document, by date of adoption and hash."""
+    query = select(DocumentRow.sha256).where(_PARSED).order_by(col(DocumentRow.adopted), col(DocumentRow.sha256))
+    return (await session.exec(query)).all()
+
+
 async def all_documents(session: AsyncSession, batch: int = 50) -> AsyncIterator[Document]:
     """Every parsed document, by date of adoption and hash, a batch in memory at a time."""
-    query = select(DocumentRow.sha256).where(_PARSED).order_by(col(DocumentRow.adopted), col(DocumentRow.sha256))
-    hashes = (await session.exec(query)).all()
+    hashes = await parsed_hashes(session)
     for start in range(0, len(hashes), batch):
         for document in await load_documents(session, hashes[start : start + batch]):
             yield document

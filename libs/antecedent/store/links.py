@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from antecedent.resolutions.models import Link
+from antecedent.resolutions.models import Link, Trace
 from antecedent.store import mapping
+from antecedent.store.documents import load_document, load_documents
 from antecedent.store.fates import lock_document
 from antecedent.store.stages import is_newer
 from antecedent.store.tables import LinkRow, TraceRow
@@ -49,6 +50,18 @@ async def load_links(session: AsyncSession, sha256: str) -> tuple[Link, ...]:
     """The links of a draft in their order."""
     query = select(LinkRow).where(LinkRow.document == sha256).order_by(col(LinkRow.position))
     return tuple(mapping.link_from_row(row) for row in (await session.exec(query)).all())
+
+
+async def recall_trace(session: AsyncSession, sha256: str) -> Trace | None:
+    """A parsed document with its priors and links as they are kept; without any before it is linked."""
+    draft = await load_document(session, sha256)
+    if draft is None:
+        return None
+    saved = await load_trace(session, sha256)
+    if saved is None:
+        return Trace(draft=draft, priors=(), base=None)
+    priors = await load_documents(session, saved.priors)
+    return Trace(draft=draft, priors=tuple(priors), base=saved.base, links=saved.links)
 
 
 async def load_trace(session: AsyncSession, sha256: str) -> SavedTrace | None:

@@ -21,15 +21,17 @@ class Dated(Protocol):
 
 
 def may_precede(prior: Dated, later: Dated) -> bool:
-    """False only where something says that `prior` is not the earlier text; a draft precedes its own adoption."""
+    """Whether `prior` may be the earlier text: an adopted one unless something says no, a draft only with a reason.
+
+    A draft precedes the text that its own meeting adopted, and its own revisions.
+    """
     if prior.adopted and later.adopted:
         return prior.adopted < later.adopted
+    before, after = (_session(prior), _session(later)) if prior.body == later.body else (None, None)
     if prior.status == "draft":
-        return later.status == "adopted" or _is_earlier_revision(prior, later)
-    before, after = _session(prior), _session(later)
-    if prior.body == later.body and before is not None and after is not None:
-        return before < after
-    return True
+        at_one_meeting = before is not None and before == after
+        return (at_one_meeting and later.status == "adopted") or _is_earlier_revision(prior, later)
+    return before is None or after is None or before < after
 
 
 def _is_earlier_revision(prior: Dated, later: Dated) -> bool:

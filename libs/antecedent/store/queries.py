@@ -7,10 +7,11 @@ from antecedent.store.documents import (
     documents_like,
     load_document,
     load_documents,
+    parsed_hashes,
     save_document,
 )
 from antecedent.store.fates import lock_document, record_attempt, record_rejected, record_stage, stuck_documents
-from antecedent.store.links import SavedTrace, load_links, load_trace, save_links
+from antecedent.store.links import SavedTrace, load_links, load_trace, recall_trace, save_links
 from antecedent.store.listing import Listed, list_register
 from antecedent.store.sources import (
     load_extraction_blob,
@@ -36,7 +37,9 @@ __all__ = [
     "load_links",
     "load_trace",
     "lock_document",
+    "parsed_hashes",
     "priors_for",
+    "recall_trace",
     "receive_document",
     "record_attempt",
     "record_rejected",

@@ -16,6 +16,7 @@ from antecedent.store.queries import (
     record_stage,
     save_links,
 )
+from antecedent.store.register import load_known
 
 
 async def link_in(session: AsyncSession, draft: Document) -> Found:
@@ -23,7 +24,7 @@ async def link_in(session: AsyncSession, draft: Document) -> Found:
     candidates = await priors_for(session, draft)
     priors = await load_documents(session, [candidate.sha256 for candidate in candidates])
     corpus = [document async for document in all_documents(session) if document.sha256 != draft.sha256]
-    return Found(trace=trace(draft, tuple(priors)), corpus=corpus)
+    return Found(trace=trace(draft, tuple(priors)), corpus=corpus, known=await load_known(session))
 
 
 async def link(session: AsyncSession, sha256: str) -> int:

@@ -46,7 +46,13 @@ async def test_the_newest_text_of_a_title_is_the_prior(session: AsyncSession) ->
         pytest.param({"adopted": "2021-01-01"}, {"adopted": "2021-01-01"}, False, id="adopted the same day"),
         pytest.param({"status": "draft"}, {"status": "draft"}, False, id="rival drafts"),
         pytest.param({"status": "draft", "symbol": "L.5"}, {"status": "draft", "symbol": "L.5/Rev.1"}, True, id="rev"),
-        pytest.param({"status": "draft"}, {"status": "adopted"}, True, id="a draft and its adoption"),
+        pytest.param(
+            {"status": "draft", "session": "9"}, {"status": "adopted", "session": "9"}, True, id="a draft, adopted"
+        ),
+        pytest.param(
+            {"status": "draft", "session": "9"}, {"status": "adopted", "session": "8"}, False, id="a later draft"
+        ),
+        pytest.param({"status": "draft"}, {"status": "adopted"}, False, id="a draft of nobody knows when"),
         pytest.param({"session": "9"}, {"session": "10"}, True, id="sessions are numbers"),
         pytest.param({"session": "10"}, {"session": "10", "status": "draft"}, False, id="adopted at that meeting"),
         pytest.param({}, {}, True, id="nothing known"),

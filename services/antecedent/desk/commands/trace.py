@@ -1,7 +1,6 @@
 """`antecedent trace`: a draft → its antecedents."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -90,12 +89,10 @@ def _present(found: "Found", html: Path | None, docx: Path | None, xlsx: Path | 
     """Writes what was asked for; the terminal gets the redline when nothing else was."""
     if quiet and not (html or docx or xlsx):
         return
+    from antecedent.desk.presenting import present
     from antecedent.desk.writers import write_comparison
-    from antecedent.resolutions.comparison import compare
-    from antecedent.resolutions.standing import surroundings
 
-    comparison = compare(found.trace, found.corpus)
-    context = surroundings(found.trace, datetime.now(UTC).date().isoformat(), found.corpus, found.known)
+    comparison, context = present(found)
     for path, form in ((html, "html"), (docx, "docx"), (xlsx, "xlsx")):
         if path:
             write_comparison(path, form, comparison, context)

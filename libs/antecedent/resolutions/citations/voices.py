@@ -1,5 +1,7 @@
 """Who speaks in a document, and which bodies it has named up to a paragraph."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from antecedent.resolutions.bodies import bodies
@@ -7,6 +9,14 @@ from antecedent.resolutions.citations.binding import Voice, named
 from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.citations.symbols import body_of
 from antecedent.resolutions.models import Document
+
+# 'Recommends to the General Assembly the adoption of the following draft resolution': from there on it speaks.
+RECOMMENDS = re.compile(
+    r"\b(?:recommends?|submits?|proposes?|recommande|soumet|propose|recomienda|somete|propone)\b[^.;]{0,160}"
+    r"\b(?:adopt|adopts|adoption|approve|approval|adopter|adopte|adopción|apruebe|aprobación|adopte)\b[^.;]{0,160}"
+    r"(?:\b(?:following|draft|annexed|annex|below|along|suivante?s?|projet|annexe|ci-après|siguientes?|proyecto|anexo)\b|:)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +27,13 @@ class Speaker:
     session: int | None
     texts: tuple[str, ...]  # of the masthead, then of each paragraph
     offset: int  # of the first paragraph among the texts
+    guests: tuple[tuple[int, str], ...] = ()  # (paragraph, body that speaks behind it)
 
     def at(self, index: int, text: str) -> Voice:
         """The voice of paragraph `index`; `text` is what it reads now."""
-        return Voice(self.body, self.session, lambda among: self._last_named(among, index, text))
+        guest = next((body for start, body in reversed(self.guests) if start < index), None)
+        session = None if guest and guest != self.body else self.session
+        return Voice(guest or self.body, session, lambda among: self._last_named(among, index, text))
 
     def _last_named(self, among: tuple[str, ...], index: int, text: str) -> str | None:
         """The body that was named last in full before the end of this text."""
@@ -37,7 +50,16 @@ def voice_of(document: Document) -> Speaker:
     session = int(document.session) if document.session and document.session.isdigit() else None
     body = document.body if document.body in bodies() else _recognised(document, head)
     texts = (*head, *(paragraph.text for paragraph in document.paragraphs))
-    return Speaker(body, session, texts, len(head))
+    return Speaker(body, session, texts, len(head), tuple(_guests(document)))
+
+
+def _guests(document: Document) -> Iterator[tuple[int, str]]:
+    """The bodies that are recommended to adopt what follows."""
+    for index, paragraph in enumerate(document.paragraphs):
+        if paragraph.kind != "preambular" and (match := RECOMMENDS.search(paragraph.text)):
+            told = [name for name in named(plain(match[0])) if len(name.bodies) == 1]
+            if told:
+                yield index, told[0].bodies[0]
 
 
 def _recognised(document: Document, head: tuple[str, ...]) -> str | None:

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 
 from antecedent.resolutions.repeals.dates import date_of
-from antecedent.resolutions.repeals.guards import BE, denied, governed, ordered, past, possible
+from antecedent.resolutions.repeals.guards import BE, denied, governed, joined, leads, ordered, past, possible
 from antecedent.resolutions.repeals.objects import Target, targets
 from antecedent.resolutions.repeals.passages import Passage, Segment
-from antecedent.resolutions.repeals.vocabulary import CONDITION, INTO, PRESENT, Verb, verbs
+from antecedent.resolutions.repeals.vocabulary import AMENDS, CONDITION, INTO, PRESENT, Verb, verbs
 
 BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
 OF = re.compile(r" (?:of|de la|de l'|de|du|des|del|of the) ?", re.IGNORECASE)
@@ -33,12 +33,13 @@ class Ending:
 def endings(passage: Passage, own: str | None, last_date: str | None) -> list[Ending]:
     """All that the verbs of a passage end."""
     found: list[Ending] = []
-    run = verbs(passage.text)
-    for index, verb in enumerate(run):
+    every = [(verb, _takes_effect(passage, passage.segment_at(verb.start), verb)) for verb in verbs(passage.text)]
+    run = [(verb, proposed) for verb, proposed in every if proposed is not None and verb.action != "amend"]
+    for index, (verb, proposed) in enumerate(run):
         segment = passage.segment_at(verb.start)
-        after = run[index + 1].start if index + 1 < len(run) else len(passage.text)
-        before = max(segment.start, run[index - 1].end if index else 0)
-        ending = _ending(passage, segment, verb, before, after, own, last_date)
+        after = run[index + 1][0].start if index + 1 < len(run) else len(passage.text)
+        before = max(segment.start, run[index - 1][0].end if index else 0)
+        ending = _ending(passage, segment, verb, before, after, own, last_date, proposed)
         if ending:
             last_date = ending.from_ or last_date
             found.append(ending)
@@ -46,13 +47,15 @@ def endings(passage: Passage, own: str | None, last_date: str | None) -> list[En
 
 
 def _ending(
-    passage: Passage, segment: Segment, verb: Verb, before: int, after: int, own: str | None, last_date: str | None
+    passage: Passage,
+    segment: Segment,
+    verb: Verb,
+    before: int,
+    after: int,
+    own: str | None,
+    last_date: str | None,
+    proposed: bool,
 ) -> Ending | None:
-    if verb.action == "amend":
-        return None
-    proposed = _takes_effect(passage, segment, verb)
-    if proposed is None:
-        return None
     context = _context(passage, segment, verb)
     found = _targets(passage, segment, verb, before, after, context)
     if found is None:
@@ -74,6 +77,10 @@ def _takes_effect(passage: Passage, segment: Segment, verb: Verb) -> bool | None
     if denied(text, start, verb) or possible(text, start, verb) or past(text, start, verb):
         return None
     governor = governed(text, (segment.start, segment.end), segment.chapeaux, verb)
+    if governor in ("report", "ask") and joined(text, start, verb, governor):
+        governor = None
+    if governor is None and not segment.chapeaux and not leads(text, start, verb):
+        return None
     if governor == "report":
         return None
     if governor == "ask":
@@ -94,7 +101,7 @@ def _context(passage: Passage, segment: Segment, verb: Verb) -> str | None:
         return None
     inside = earlier[-1].start >= segment.start
     begin = segment.start if inside else 0
-    amends = any(other.action == "amend" for other in verbs(passage.text[begin : verb.start]))
+    amends = AMENDS.search(passage.text, begin, verb.start)
     return earlier[-1].symbol if amends or (inside and IN_TEXT.match(passage.text[segment.start :][:20])) else None
 
 

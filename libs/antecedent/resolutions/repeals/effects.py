@@ -1,16 +1,8 @@
 """Proposed or adopted: drafts, bracketed text, texts that another body is asked to adopt."""
 
-import re
-
 from antecedent.resolutions.citations.plain import plain
+from antecedent.resolutions.citations.voices import RECOMMENDS
 from antecedent.resolutions.models import Document, Effect
-
-RECOMMENDS = re.compile(
-    r"\b(?:recommends?|submits?|proposes?|recommande|soumet|propose|recomienda|somete|propone)\b[^.;]{0,160}"
-    r"\b(?:adopt|adopts|adoption|approve|approval|adopter|adopte|adopción|apruebe|aprobación|adopte)\b[^.;]{0,160}"
-    r"(?:\b(?:following|draft|annexed|annex|below|along|suivante?s?|projet|annexe|ci-après|siguientes?|proyecto|anexo)\b|:)",
-    re.IGNORECASE,
-)
 
 
 def proposed_from(document: Document) -> dict[str, Effect]:

@@ -15,7 +15,20 @@ MIGHT_BEFORE = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])[^;.]{{0,1
 RELATIVE = re.compile(rf"(?<![\w-])(?:{grammar('relative')})(?![\w-])(?: [^\s,;]+){{0,6}} ?$", re.IGNORECASE)
 PAST = re.compile(rf"(?<![\w'-])(?:{grammar('past')})(?: \w+)?(?: \w+)? ?$", re.IGNORECASE)
 PERFECT_FR = re.compile(r"(?<![\w'])(?:est|sont|soit|soient|sera|seront|être) (?:\w+ ){0,2}$", re.IGNORECASE)
-COMPLEMENT = re.compile(rf"(?:{grammar('decide')})(?: [^\s,;]+){{0,2}},? (?:that|que|qu')", re.IGNORECASE)
+COMPLEMENT = re.compile(
+    rf"(?:(?:{grammar('decide')})(?: [^\s,;]+){{0,2}}|(?:{grammar('ask')})(?: [^\s,;]+){{0,6}}),? (?:that|que|qu')",
+    re.IGNORECASE,
+)
+JOINED = re.compile(
+    r"(?:[,;] ?|\b)(?:and|et|y|e)(?: (?:also|further|hereby|accordingly|également|también|asimismo))* ?$|; ?$",
+    re.IGNORECASE,
+)
+OF_OTHERS = re.compile(
+    r"\b(?:the|an?|any|its|la|une?|sa|el|su) (?:\w+ )?(?:decision|décision|decisión|agreement|intention|proposal|request|proposition|propuesta)s?\b[^,;\d]{0,90} (?:to|de|d') ?$",
+    re.IGNORECASE,
+)
+PRONOUN = re.compile(r"\b(?:it|they|he|she|elles?|ils?|ellos|ellas)\b", re.IGNORECASE)
+CLAUSE = re.compile(r"[;:.] |\n|\b(?:and|et|y)\b")
 STRAIGHT = re.compile(
     r"(?:,? ?(?:also|further|hereby|accordingly|the|to|its|de|d'|le|la|les|el|a|al|que|à|au|du|,)|\s|l')+",
     re.IGNORECASE,
@@ -61,7 +74,22 @@ def denied(text: str, start: int, verb: Verb) -> bool:
 def possible(text: str, start: int, verb: Verb) -> bool:
     """'should be repealed', 'whether … could be repealed', 'proposals to retire'."""
     before = text[start : verb.start]
-    return bool(MIGHT.search(before) or MIGHT_BEFORE.search(before))
+    return bool(MIGHT.search(before) or MIGHT_BEFORE.search(before) or OF_OTHERS.search(before))
+
+
+def joined(text: str, start: int, verb: Verb, governor: str) -> bool:
+    """'Confirms that … and repeals': a second leading verb, that does not hang on the first."""
+    finite = verb.voice == "active" and re.search(
+        r"[a-z]s(?: \w+)*$" if governor == "ask" else r"[sea](?: \w+)*$", text[verb.start : verb.end]
+    )
+    return bool(finite and JOINED.search(text[start : verb.start]))
+
+
+def leads(text: str, start: int, verb: Verb) -> bool:
+    """Whether nobody else is the subject of an active verb that hangs on no other: 'it takes the place of'."""
+    if verb.voice != "active":
+        return True
+    return not PRONOUN.search(CLAUSE.split(text[start : verb.start])[-1])
 
 
 def past(text: str, start: int, verb: Verb) -> bool:

@@ -33,6 +33,8 @@ OF_PRESENT = re.compile(rf",? ?(?:of|to|in|de|du|del|de l'|à|a|en) (?:{grammar(
 QUOTED = re.compile(r'"[^"]{1,400}"')
 ASIDE = re.compile(r"\((?!\w{1,4}\))[^()]*\)")
 SEE = re.compile(r"\((?:see|cf|voir|véase|as |by |adopted|also|now|formerly)", re.IGNORECASE)
+# 'to replace, in paragraph 3 of …, the words': a place, not an object.
+PLACE = re.compile(r", ?(?:in|within|from|au|aux|dans|en|à|at) (?:(?:the|la|le|les|l'|el|los|las) ?)?$", re.IGNORECASE)
 TITLE_LIMIT = 320
 
 
@@ -106,9 +108,11 @@ def targets(
     `loose` is for list items, where each mention that no other word claims is a target.
     """
     reading = _Reading(text, start)
-    run = tokens(text, start, end, mentions)
-    for index, token in enumerate(run):
-        following = run[index + 1] if index + 1 < len(run) else None
+    stretch = tokens(text, start, end, mentions)
+    if stretch and PLACE.search(text[start : stretch[0].start]):
+        return []
+    for index, token in enumerate(stretch):
+        following = stretch[index + 1] if index + 1 < len(stretch) else None
         if token.spares:
             reading.sparing, reading.at = True, token.end
         elif token.point:
@@ -116,7 +120,16 @@ def targets(
                 break
         elif token.mention and not _mention(reading, token.mention, loose):
             break
+    for target in reading.targets:
+        _subtract(target)
     return reading.targets
+
+
+def _subtract(target: Target) -> None:
+    """'paragraphs 3 to 5, except paragraph 4' are 3 and 5."""
+    if target.paragraphs and set(target.spared) <= set(target.paragraphs) != set(target.spared):
+        target.paragraphs = [item for item in target.paragraphs if item not in target.spared]
+        target.spared = []
 
 
 def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | None, context: str | None) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import cast
 
-from antecedent.resolutions.citations.vocabulary import MONTH
+from antecedent.resolutions.citations.vocabulary import MONTH, names
 from antecedent.resolutions.models import Action
 
 FOLDER = files(__package__ or "")
@@ -49,7 +49,7 @@ VERB = _verbs()
 STEMS = re.compile(
     r"repeal|rescin|revo|abrog|annul|anul|withdr|cancel|set|terminat|discontin|invalid|rapport|fin [àa]|caduc|derog"
     r"|sin efecto|null|nulle|laps|effect|efecto|effet|longer|expir|lose|s'appli|vig|plac|supersed|supplan|substitu|sustit"
-    r"|lieu|lugar|retir|delet|remov|strik|struck|strick|supprim|radi|biff|suprim|elimin|num[ée]rot|renumer|renew|transf"
+    r"|lieu|lugar|retir|delet|remov|strik|struck|strick|supprim|radi|biff|suprim|elimin|num[ée]rot|renum|renew|transf"
     r"|mov|traslad|incorp|appl|aplica|pierd|perder|rend",
     re.IGNORECASE,
 )
@@ -57,7 +57,8 @@ GOVERNOR = re.compile(
     rf"(?<![\w-])(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')}))(?![\w-])",
     re.IGNORECASE,
 )
-EXCEPT = re.compile(rf"(?<![\w-])(?:{grammar('except')})(?![\w])", re.IGNORECASE)
+EXCEPT = re.compile(rf"(?<![\w-])(?:{grammar('except')})(?:(?<=[ '])|(?!\w))", re.IGNORECASE)
+AMENDS = re.compile(rf"(?<![\w-])(?:{any_of(VERBS['amend']['active'])})(?![\w-])", re.IGNORECASE)
 INTO = re.compile(rf"(?<![\w-])(?:{grammar('into')})(?![\w-])", re.IGNORECASE)
 STOP = word("stop")
 STAYS = word("stays")
@@ -102,4 +103,5 @@ def verbs(text: str) -> tuple[Verb, ...]:
 
 def is_glue(gap: str) -> bool:
     """Whether only small words stand here, so that what follows belongs to what went before."""
-    return all(GLUE_WORD.fullmatch(piece) for piece in WORD.findall(ANY_DAY.sub(" ", gap)))
+    without = names()[0].sub(" ", ANY_DAY.sub(" ", gap))
+    return all(GLUE_WORD.fullmatch(piece) for piece in WORD.findall(without))

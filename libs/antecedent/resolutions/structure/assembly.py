@@ -18,11 +18,11 @@ from antecedent.resolutions.structure.masthead import (
     status_of,
     title_of,
 )
-from antecedent.resolutions.structure.naming import Printed, name_document
+from antecedent.resolutions.structure.naming import REVISION, Name, Printed, name_document, named_text
 from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragraphs
 from antecedent.resolutions.structure.rows import Row, rows_of
 from antecedent.resolutions.structure.sessions import session_of
-from antecedent.resolutions.structure.vocabulary import vocabulary
+from antecedent.resolutions.structure.vocabulary import Vocabulary, vocabulary
 from antecedent.resolutions.structure.zones import Zoned, zone_blocks
 
 HEADER_PAGES = 3  # running headers repeat from the second or third page on
@@ -32,7 +32,8 @@ def structure(extraction: Extraction, *, sha256: str, file: str = "") -> Documen
     """Never refuses: what is no resolution has its text as paragraphs and a warning."""
     rows = rows_of(extraction)
     language = tell_language(row.text for row in rows)
-    words, layout = vocabulary(language), learn_layout(rows)
+    words = vocabulary(language)
+    layout = learn_layout(rows, words)
     hyphens = Hyphens((line.text for line in extraction.lines if line.role != "furniture"), language)
     look = Look(layout, words, hyphens, read_notes(gather_notes(extraction.lines), hyphens), language)
     zoned = zone_blocks(split_blocks(rows, layout, words), layout, words)
@@ -60,7 +61,7 @@ def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256:
         language=look.language,
         status=status,
         adopted=adoption_date(texts, closing, words) if status != "draft" else None,
-        revises=revised_by(texts, words),
+        revises=_revised(texts, name, words),
         pages=len(extraction.pages),
         tracked_changes=extraction.tracked_changes,
         enacting_formula=formula,
@@ -92,6 +93,14 @@ def _formula(zoned: Sequence[Zoned], look: Look) -> str | None:
         elif rows:
             break
     return compose(rows, look.hyphens, look.notes.markers).text.rstrip(" ,:") if rows else None
+
+
+def _revised(texts: Sequence[str], name: Name, words: Vocabulary) -> str | None:
+    """What the masthead says, else the number without '(Rev.COP12)' of a revision of it."""
+    said = revised_by(texts, words)
+    if said:
+        return named_text(said, name.body) or said
+    return REVISION.sub("", name.symbol).strip() if name.symbol and REVISION.search(name.symbol) else None
 
 
 def _masthead(

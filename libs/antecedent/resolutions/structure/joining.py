@@ -11,7 +11,7 @@ from antecedent.resolutions.structure.rows import Row
 
 SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 GONE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
-LONE_SPACE = re.compile(r" (?=[,.)\]])")
+LONE_SPACE = re.compile(r" (?=[,.)\]])|(?<=[(\[]) ")
 MARKER = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s*[,–-]\s*(?:\d{1,3}|[*†‡§]{1,3}))*")
 ORDINALS = frozenset(("er", "re", "e", "ème", "nd", "rd", "st", "th", "o", "a", "os", "as", "o.", "a.", "bis"))
 UNITS = re.compile(r"(?:\b(?:[mck]?m|ft|in)|\bCO|10)$")
@@ -67,8 +67,15 @@ def plain(line: Line) -> str:
 
 
 def _side(lines: Iterable[Sequence[Span]], hyphens: Hyphens, gone: Change, *, tidy: bool) -> str:
-    text = join(("".join(span.text for span in line if span.change != gone) for line in lines), hyphens)
+    """One side of the changes; the spaces at the edges of what is gone belong to both sides."""
+    text = join(("".join(_kept(span, gone) for span in line) for line in lines), hyphens)
     return LONE_SPACE.sub("", text) if tidy else text
+
+
+def _kept(span: Span, gone: Change) -> str:
+    if span.change != gone:
+        return span.text
+    return " " if span.text[:1].isspace() or span.text[-1:].isspace() else ""
 
 
 def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list[Span]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from antecedent.resolutions.structure.rows import Row
+from antecedent.resolutions.structure.vocabulary import Vocabulary
 
 NEAR = 2.5  # points within which two edges are the same
 Place = tuple[int, int]
@@ -43,13 +44,23 @@ class Layout:
         return left > 3 * self.size and abs(left - right) < max(6.0, 0.05 * (left + right))
 
 
-def learn_layout(rows: list[Row]) -> Layout:
+def learn_layout(rows: list[Row], words: Vocabulary) -> Layout:
+    """From the lines after the masthead, whose margins are its own."""
     size = _usual([round(row.size, 1) for row in rows], [len(row.text) for row in rows])
-    text = [row for row in rows if abs(row.size - size) < 0.6]
+    text = [row for row in rows[_first_recital(rows, words) :] if abs(row.size - size) < 0.6]
     columns = _columns(text, rows)
     leading, gap = _gaps(text)
     indent = _indent(text, columns, gap)
     return Layout(size, columns, leading, gap, indent, _is_justified(text, columns))
+
+
+def _first_recital(rows: list[Row], words: Vocabulary) -> int:
+    """The first row that begins with a drafter's verb; 0 where none does."""
+    for i, row in enumerate(rows):
+        head = row.text.split(None, 1)[0].strip(",;:").lower() if not row.bold else ""
+        if head in words.preambular and row.text[:1].isupper():
+            return i
+    return 0
 
 
 def step(upper: Row, lower: Row) -> float | None:
@@ -95,7 +106,7 @@ def _page_edges(members: list[Row], usual: Column) -> Column:
 
 def _edges(members: list[Row]) -> Column:
     lefts = Counter(round(row.box.x0) for row in members)
-    enough = max(2, 0.02 * len(members)) if len(members) > 4 else 1
+    enough = max(2, 0.04 * len(members)) if len(members) > 4 else 1
     common = [x for x in lefts if sum(lefts[x + d] for d in (-1, 0, 1)) >= enough] or list(lefts)
     edge = min(common)
     left = min(row.box.x0 for row in members if abs(row.box.x0 - edge) <= 1.5)

@@ -148,26 +148,28 @@ def _body_by_name(text: str) -> str | None:
 
 
 def _numbered(texts: Sequence[str], body: str | None) -> str | None:
-    """'Resolution 10.6', 'Decision XLI/9: …', 'AEWA Resolution 10.6', '54/10. …' at the head of a line."""
-    known: Body | None = bodies().get(body or "")
-    if known is None:
-        return None
-    for text in texts:
-        for form in known.forms:
-            pattern = re.compile(rf"(?:\w+\s)?{NOUN}(?P<number>{_named(form.number.pattern)})(?P<end>.*)$", re.I | re.S)
-            match = pattern.match(text)
-            if match and TYPES[match["noun"][:3].lower()] == form.type and _stands_alone(match):
-                return _canonical(form, match, REVISION.match(match["end"]) or "")
+    """'Resolution 10.6', 'Decision XLI/9: …', 'AEWA Resolution 10.6' at the head of a line."""
+    found = (symbol for text in texts if (symbol := named_text(text, body)))
+    return next(found, None)
+
+
+def named_text(text: str, body: str | None) -> str | None:
+    """The canonical symbol of the body's text that a phrase begins with: 'Resolution 11.10 (Rev.COP12) is …'."""
+    for form, pattern in _spoken_forms(body):
+        match = pattern.match(text)
+        if match and TYPES[match["noun"][:3].lower()] == form.type:
+            return _canonical(form, match, REVISION.match(text, match.end()) or "")
     return None
 
 
-def _named(pattern: str) -> str:
-    return pattern
-
-
-def _stands_alone(match: re.Match[str]) -> bool:
-    end = REVISION.sub("", match["end"], count=1).strip()
-    return not end or end[0] in ":.–—-" or len(end) > 1
+@cache
+def _spoken_forms(body: str | None) -> tuple[tuple[Form, re.Pattern[str]], ...]:
+    known: Body | None = bodies().get(body or "")
+    return tuple(
+        (form, re.compile(rf"(?:\w+\s)?{NOUN}{form.number.pattern}(?![\w/.-]*\w)", re.I))
+        for form in (known.forms if known else ())
+        if form.type in TYPES.values()
+    )
 
 
 @cache

@@ -15,7 +15,7 @@ PATTERN = re.compile(
       | (?P<open>\()(?P<letters>[A-Za-z]{1,6})(?:\s(?:LATIN))?\)                          # (a)  (ii)  (aa)
       | (?P<half>[a-z]{1,4})(?:\s(?:LATIN))?\)                                            # a)  iv)
       | (?P<dotted>[a-z]|[A-Z]|[IVXL]{1,6}|[ivxl]{1,6})\.(?=\s|$)                         # a.  A.  IV.
-      | (?P<bullet>[BULLETS]|[-–—](?=\s)|o(?=\s)|\*(?=\s[^*]))                            # - • o
+      | (?P<bullet>[BULLETS]|[-–—](?=\s|$)|o(?=\s)|\*(?=\s[^*]))                            # - • o
     )(?P<space>\s*)(?P<rest>.*)""".replace("LATIN", LATIN).replace("BULLETS", BULLETS),
     re.X | re.S,
 )

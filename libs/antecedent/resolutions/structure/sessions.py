@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from antecedent.resolutions.bodies.numerals import arabic
 from antecedent.resolutions.structure.naming import Name
 
-MEETING = re.compile(r"(?:CO?P|CoP|MOP|CMA|EA\.)\s?(\d{1,3})")
+MEETING = re.compile(r"(?:CO?P|CoP|MOP|CMA|EA\.)[\s/]?(\d{1,3})")
 HEAD = re.compile(
     r"(?:RES|DEC|HRC|EA)[/.](?:S-|ES-)?(\d{1,4})/|(?:Resolution|Decision|Recommendation|Conf\.)\s(\d{1,2})\.|^A/C\.\d/(\d+)/|^A/(\d+)/|^E/(\d{4})/"
 )

@@ -9,7 +9,7 @@ SAMPLE = samples/LSC_COP5_Doc.12.2.pdf
 PRIOR = samples/LSC_Resolution_2.3_Rev.COP4.pdf
 
 .DEFAULT_GOAL := setup
-.PHONY: setup demo test check tests bench stack load samples lock clean
+.PHONY: setup demo test check tests bench stack load samples picture lock clean
 
 setup: $(READY) ## an environment in .venv with `antecedent` in it
 
@@ -54,6 +54,10 @@ load: $(READY) ## documents a second through the whole pipeline
 
 samples: $(READY) ## typeset the samples anew from samples/sources
 	@$(BIN)/python -m samples.typeset
+
+picture: demo ## the README's picture, of the demonstration's page (needs chromium)
+	@chromium --headless --no-sandbox --disable-gpu --hide-scrollbars --force-device-scale-factor=1.25 \
+		--window-size=1100,980 --screenshot=docs/comparison.png build/demo/comparison.html 2>/dev/null
 
 lock: $(READY) ## requirements.lock anew from pyproject.toml
 	@$(BIN)/uv lock --quiet

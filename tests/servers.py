@@ -6,8 +6,10 @@ import shutil
 import subprocess
 import tempfile
 import time
+import zlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +19,9 @@ from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
-from antecedent.runtime.kafka import admin, read_all
+from antecedent.contracts.events import DocumentExtracted, DocumentParsed, DocumentReceived, PriorChanged
+from antecedent.contracts.topics import INGEST, LINKER, PARSER, topic_of
+from antecedent.runtime.kafka import admin, passed, read_all
 from antecedent.runtime.settings import Settings
 from antecedent.store.blobs import open_store
 from antecedent.store.settings import StoreSettings
@@ -29,6 +33,13 @@ from deploy.local.s3 import ACCESS_KEY, S3, SECRET_KEY
 
 Server = TypeVar("Server", Kafka, Postgres, S3)
 ENDS = ("linked", "rejected")
+CORPUS_PDFS = sorted((Path(__file__).resolve().parents[2] / "shared" / "corpus").rglob("pdf/**/*.pdf"))
+READ_BY = {
+    topic_of(DocumentReceived): INGEST,
+    topic_of(DocumentExtracted): PARSER,
+    topic_of(DocumentParsed): LINKER,
+    topic_of(PriorChanged): LINKER,
+}
 
 
 def started(server: Callable[[], Server]) -> Server:
@@ -131,6 +142,16 @@ class World:
         await until(done, seconds, lambda: self.logs())
         return await self.states()
 
+    async def all_handled(self) -> bool:
+        """Each group has committed all that is on its topics."""
+        now = datetime.now(UTC) + timedelta(minutes=1)
+        found = [await passed(self.settings, group, topic, now) for topic, group in READ_BY.items()]
+        return all(one.committed.get(n, 0) >= end for one in found for n, end in one.since.items())
+
+    async def begin(self) -> None:
+        """Forgets the messages of whoever used the broker before."""
+        await forget_topics(self.settings)
+
     async def events(self, topic: str) -> list[Any]:
         return [record async for record in read_all(self.settings, topic)]
 
@@ -171,21 +192,39 @@ async def world(
     kafka: Kafka, postgres: Postgres, s3: S3, tmp_path: Path, request: pytest.FixtureRequest
 ) -> AsyncIterator[World]:
     """Nothing of it runs yet: `world.product.start()` does that."""
-    name = f"t{abs(hash(request.node.nodeid)) % 10**8}"
+    made = make_world(kafka, postgres, s3, tmp_path / "one", request.node.nodeid)
+    await made.begin()
+    yield made
+    await end(made)
+
+
+@pytest.fixture
+async def second_world(
+    kafka: Kafka, postgres: Postgres, s3: S3, tmp_path: Path, request: pytest.FixtureRequest
+) -> AsyncIterator[World]:
+    """Another database and other places on the same servers; `begin` it when the first one has stopped."""
+    made = make_world(kafka, postgres, s3, tmp_path / "two", f"{request.node.nodeid} second")
+    yield made
+    await end(made)
+
+
+def make_world(kafka: Kafka, postgres: Postgres, s3: S3, folder: Path, title: str) -> World:
+    name = f"t{zlib.crc32(title.encode())}"
     database = copy_database(postgres, name)
-    (tmp_path / "drop").mkdir()
-    watch = [f"{s3.bucket(f'{name}-drafts')}/", f"file://{tmp_path}/drop"]
+    (folder / "drop").mkdir(parents=True)
+    watch = [f"{s3.bucket(f'{name}-drafts')}/", f"file://{folder}/drop"]
     env = environment(database=database, kafka=kafka, s3=s3, blobs=s3.bucket(f"{name}-blobs"), watch=watch)
     env |= {"ANTECEDENT_SWEEP_SECONDS": "1"}
     engine = create_async_engine(database, poolclass=NullPool)
-    product = Product(folder=tmp_path, env=env)
-    made = World(kafka=kafka, postgres=postgres, s3=s3, folder=tmp_path, name=name, product=product, engine=engine)
-    await forget_topics(made.settings)
-    yield made
-    product.stop()
-    for process in made.extra:
+    product = Product(folder=folder, env=env)
+    return World(kafka=kafka, postgres=postgres, s3=s3, folder=folder, name=name, product=product, engine=engine)
+
+
+async def end(world: World) -> None:
+    world.product.stop()
+    for process in world.extra:
         process.stop()
-    await engine.dispose()
+    await world.engine.dispose()
 
 
 def copy_database(postgres: Postgres, name: str) -> str:

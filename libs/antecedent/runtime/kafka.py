@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, Protocol, cast
 
-from aiokafka import AIOKafkaConsumer, TopicPartition
+from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 from aiokafka.errors import KafkaError as AnyKafkaError
 from aiokafka.errors import TopicAlreadyExistsError, for_code
@@ -163,3 +163,14 @@ async def admin(settings: Settings) -> AsyncGenerator[Any]:
         yield client
     finally:
         await client.close()
+
+
+@asynccontextmanager
+async def producing(settings: Settings) -> AsyncGenerator[Any]:
+    """A producer outside the services, as careful as theirs."""
+    producer = AIOKafkaProducer(acks="all", enable_idempotence=True, **connection(settings))
+    await producer.start()
+    try:
+        yield producer
+    finally:
+        await producer.stop()

@@ -20,6 +20,8 @@ COMMANDS = {
     "lineage": "Follow a paragraph or a text back through its versions.",
     "consolidate": "Write the text as it would read if adopted.",
     "known": "Import a list of known texts and check it against the documents.",
+    "reprocess": "Parse and link documents anew after an update, and tell what changed.",
+    "dead-letters": "List, show and replay messages that the services gave up.",
 }
 
 EXIT_CODES = """\b

@@ -8,7 +8,7 @@ from antecedent.resolutions.models import Document
 from antecedent.resolutions.register.labels import labels_of, normal
 from antecedent.resolutions.register.models import Event, Register, Version, Work
 from antecedent.resolutions.register.names import name_of
-from antecedent.resolutions.register.resolving import is_there, version_at
+from antecedent.resolutions.register.resolving import is_there, text_of, version_at
 
 State = Literal["in-force", "revised", "partly-repealed", "repealed", "unknown"]
 
@@ -74,7 +74,7 @@ def state(
     What the document `besides` does itself is left out, so that a text can be judged by what it finds.
     """
     held = held_events(register, version, at, before=before, besides=besides)
-    document = register.documents.get(version.document or "")
+    document = text_of(register, version)
     if paragraph is not None:
         held = [event for event in held if covers(event, labels_under(document, paragraph))]
         return _verdict(version, held, [], at, before)
@@ -121,7 +121,7 @@ def labels_under(document: Document | None, label: str) -> tuple[str, ...]:
 
 
 def _verdict(version: Version, whole: list[Event], parts: list[Event], at: str | None, before: bool) -> State:
-    if any(event.action != "revise" for event in whole):
+    if any(not is_succession(event) for event in whole):
         return "repealed"
     if whole:
         return "revised"
@@ -129,6 +129,11 @@ def _verdict(version: Version, whole: list[Event], parts: list[Event], at: str |
         return "partly-repealed"
     seen = version.origin != "cited"
     return "in-force" if seen and is_there(version, at, before=before) else "unknown"
+
+
+def is_succession(event: Event) -> bool:
+    """Whether a later version takes the place of an earlier one: the text lives on, also where it says 'replaces'."""
+    return event.action == "revise" or bool(event.by and name_of(event.by).work == event.work)
 
 
 def _holds(event: Event, at: str | None, before: bool) -> bool:
@@ -165,5 +170,5 @@ def _all_gone(document: Document | None, parts: list[Event]) -> bool:
 def _touches(register: Register, version: Version | None, event: Event, paragraph: str | None) -> bool:
     if paragraph is None:
         return True
-    document = register.documents.get((version and version.document) or "")
+    document = text_of(register, version) if version else None
     return covers(event, labels_under(document, paragraph))

@@ -160,9 +160,7 @@ MARKING = [
         id="silently new",
     ),
     pytest.param([("Urges", None), ("", "Asks")], [("o1", "o1"), ("", "o2"), ("o2", "")], [], id="struck out"),
-    pytest.param(
-        [("Urges", None)], [("o1", "o1"), ("", "o2")], ["unmarked-change", "orphaned-paragraph"], id="silently gone"
-    ),
+    pytest.param([("Urges", None)], [("o1", "o1"), ("", "o2")], ["unmarked-change"], id="silently gone"),
     pytest.param(
         [("Asks", ""), ("Urges", None), ("", "Asks")], [("o1", "o2"), ("o2", "o1"), ("o3", "")], [], id="moved"
     ),

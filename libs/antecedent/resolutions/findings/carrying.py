@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from antecedent.resolutions.findings.finding import Comparison, Finding, graver
 from antecedent.resolutions.findings.marking import same_words
 from antecedent.resolutions.findings.wording import name, place
-from antecedent.resolutions.models import Document, Paragraph, Repeal
+from antecedent.resolutions.models import Document, Link, Paragraph, Repeal
 from antecedent.resolutions.register.labels import labels_of, normal
 from antecedent.resolutions.register.models import Register
 from antecedent.resolutions.register.names import name_of
@@ -23,7 +23,8 @@ def orphaned(register: Register, document: Document, comparison: Comparison) -> 
     for sha in sorted({link.document or "" for link in comparison.links} | {comparison.base or ""}):
         prior = register.documents.get(sha)
         repeals = _repeals_of(document, prior) if prior else []
-        if prior is None or not _takes_over(sha, comparison, repeals):
+        told = document.tracked_changes and sha == comparison.base  # its marks, or a finding on them, tell of each
+        if prior is None or told or not _takes_over(sha, comparison, repeals):
             continue
         struck = {normal(label) for repeal in repeals for label in repeal.paragraphs or ()}
         labels = labels_of(prior)
@@ -34,7 +35,7 @@ def orphaned(register: Register, document: Document, comparison: Comparison) -> 
                 and paragraph.id not in spent
                 and not struck.intersection(labels.get(paragraph.id, ()))
             )
-            if left and paragraph.kind in ("operative", "decision") and not _is_struck_out(document, paragraph):
+            if left and paragraph.kind in ("operative", "decision"):
                 yield _orphan(document, prior, paragraph, sha == comparison.base)
 
 
@@ -47,7 +48,7 @@ def competing(register: Register, comparisons: Comparisons) -> Iterator[Finding]
             continue
         texts = {paragraph.id: paragraph.text for paragraph in draft.paragraphs}
         for link in comparison.links:
-            if link.relation not in ("unchanged", "new") and link.document:
+            if link.relation not in ("unchanged", "new") and link.document and not _is_left_out(draft, link):
                 result = " ".join(texts.get(one, "") for one in link.draft)
                 for prior in link.prior:
                     changes[(f"{draft.body} {draft.session}", link.document, prior)][sha] = result
@@ -107,9 +108,9 @@ def _takes_over(sha: str, comparison: Comparison, repeals: list[Repeal]) -> bool
     return taken and (replaced or apart)
 
 
-def _is_struck_out(document: Document, paragraph: Paragraph) -> bool:
-    """Whether the draft shows the paragraph as deleted: nobody can overlook it."""
-    return any(one.text == "" and one.before and same_words(one.before, paragraph.text) for one in document.paragraphs)
+def _is_left_out(draft: Document, link: Link) -> bool:
+    """Whether a draft with marks lacks the paragraph without striking it out: an extract does not amend the rest."""
+    return draft.tracked_changes and not link.draft
 
 
 def _orphan(document: Document, prior: Document, paragraph: Paragraph, revised: bool) -> Finding:

@@ -9,9 +9,9 @@ from antecedent.resolutions.models import Citation, Document
 from antecedent.resolutions.register.building import is_text
 from antecedent.resolutions.register.models import Event, Register, Version
 from antecedent.resolutions.register.names import is_placeholder, name_of
-from antecedent.resolutions.register.resolving import is_there, version_at
+from antecedent.resolutions.register.resolving import is_there, text_of, version_at
 from antecedent.resolutions.register.sessions import eve
-from antecedent.resolutions.status import covers, held_events, labels_under, state
+from antecedent.resolutions.status import covers, held_events, is_succession, labels_under, state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +100,9 @@ def _past(case: _Case) -> Iterator[Finding]:
     found = state(case.register, case.version, case.at, before=True, besides=case.document)
     held = held_events(case.register, case.version, case.at, before=True, besides=case.document)
     if found == "repealed":
-        events = [event for event in held if event.action != "revise"]
-        yield _repealed(case, events[-1], f"cites {case.symbol}")
+        event = [event for event in held if not is_succession(event)][-1]
+        if not _is_recited(case, event):
+            yield _repealed(case, event, f"cites {case.symbol}")
     elif part := _part(case, held):
         pinpoint = case.citation.pinpoint
         yield _repealed(case, part, f"cites {pinpoint} of {case.symbol}")
@@ -109,12 +110,17 @@ def _past(case: _Case) -> Iterator[Finding]:
         yield _old(case)
 
 
+def _is_recited(case: _Case, event: Event) -> bool:
+    """Whether the paragraph itself tells who repealed it ('Recalling that 1.1 was repealed by 2.6')."""
+    beside = {one.symbol for one in case.document.citations if one.paragraph == case.citation.paragraph}
+    return event.by is not None and name_of(event.by) in {name_of(symbol) for symbol in beside if symbol}
+
+
 def _part(case: _Case, held: list[Event]) -> Event | None:
     """The partial repeal that reaches the very paragraph cited."""
     if not case.citation.pinpoint:
         return None
-    document = case.register.documents.get(case.version.document or "")
-    labels = labels_under(document, case.citation.pinpoint)
+    labels = labels_under(text_of(case.register, case.version), case.citation.pinpoint)
     return next((event for event in held if event.scope == "part" and covers(event, labels)), None)
 
 

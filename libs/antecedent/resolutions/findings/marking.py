@@ -26,11 +26,17 @@ def marking(register: Register, document: Document, comparison: Comparison) -> I
         befores=frozenset(_key(_before(paragraph)) for paragraph in document.paragraphs),
         priors=frozenset(_key(paragraph.text) for paragraph in base.paragraphs),
     )
+    gone: list[str] = []
     for link in comparison.links:
         if link.document in (None, base.sha256):
+            if not link.draft:
+                gone += [one for one in link.prior if one in theirs and _key(theirs[one].text) not in sides.befores]
+                continue
             drafts = [ours[one] for one in link.draft if one in ours]
             before = " ".join(theirs[one].text for one in link.prior if one in theirs)
             yield from _judged(document, base, link, drafts, before, sides)
+    if gone:
+        yield _silent_deletions(document, base, gone)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,10 +50,6 @@ class _Sides:
 def _judged(
     document: Document, base: Document, link: Link, drafts: list[Paragraph], prior: str, sides: _Sides
 ) -> Iterator[Finding]:
-    if not drafts:
-        if _key(prior) not in sides.befores:
-            yield _silent_deletion(document, base, link, prior)
-        return
     said = " ".join(filter(None, (_before(paragraph) for paragraph in drafts)))
     result = " ".join(filter(None, (paragraph.text for paragraph in drafts)))
     if _is_moved_by_marks(said, result, prior, sides):
@@ -97,16 +99,18 @@ def _silent(document: Document, base: Document, link: Link, drafts: list[Paragra
     )
 
 
-def _silent_deletion(document: Document, base: Document, link: Link, prior: str) -> Finding:
-    where = place(base, link.prior[0])
+def _silent_deletions(document: Document, base: Document, gone: list[str]) -> Finding:
+    """One finding for all of them: an extract leaves out much, and a list of what is missing is what one wants."""
+    order = [paragraph.id for paragraph in base.paragraphs if paragraph.id in gone]
+    places = ", ".join(place(base, one).lower() for one in order)
     return Finding(
         kind="unmarked-change",
         severity="high",
         document=document.sha256,
         paragraph=None,
-        target=_target(base, link),
-        message=f"{where} of {name(base)} is gone, and no mark shows it.",
-        evidence={"before": "", "prior_text": prior, "paragraphs": [], "prior": list(link.prior)},
+        target=name(base),
+        message=f"Of {name(base)} this is gone, and no mark shows it: {places}.",
+        evidence={"prior": order},
     )
 
 

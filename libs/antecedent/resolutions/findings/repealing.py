@@ -9,9 +9,9 @@ from antecedent.resolutions.models import Document, Repeal
 from antecedent.resolutions.register.labels import labels_of, normal
 from antecedent.resolutions.register.models import Register, Version, Work
 from antecedent.resolutions.register.names import is_placeholder, name_of
-from antecedent.resolutions.register.resolving import version_at
+from antecedent.resolutions.register.resolving import text_of, version_at
 from antecedent.resolutions.register.sessions import eve
-from antecedent.resolutions.status import held_events, state
+from antecedent.resolutions.status import held_events, is_succession, state
 
 Mentions = Mapping[str, frozenset[tuple[str, str | None]]]  # work → (document, paragraph) of each mention
 
@@ -71,7 +71,7 @@ def _done(register: Register, document: Document, repeal: Repeal, version: Versi
     if twice is not None and not twice:
         return None
     held = held_events(register, version, at, before=True, besides=document)
-    event = [event for event in held if event.action != "revise"][-1]
+    event = [event for event in held if not is_succession(event)][-1]
     what = f"{_listed(twice)} of {repeal.symbol}" if twice else repeal.symbol
     return _finding(
         document,
@@ -95,7 +95,7 @@ def _unknown(document: Document, repeal: Repeal) -> Finding:
 
 def _missing(register: Register, document: Document, repeal: Repeal, version: Version) -> Iterator[Finding]:
     """Paragraphs that the text, which is at hand, does not have."""
-    text = register.documents.get(version.document or "")
+    text = text_of(register, version)
     if text is None or not repeal.paragraphs:
         return
     known = {label for labels in labels_of(text).values() for label in labels}

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
+from antecedent.resolutions.bodies import bodies
 from antecedent.resolutions.models import Citation, Document
 from antecedent.resolutions.register.events import events_of
 from antecedent.resolutions.register.models import Event, Known, Origin, Register, Version, Work
@@ -53,18 +54,38 @@ _Mention = tuple[Version, str | None]  # with the body, where known
 
 def _seen(documents: Iterable[Document]) -> Iterator[_Mention]:
     for document in documents:
-        if document.status == "adopted" and document.symbol and not is_placeholder(document.symbol):
-            name = name_of(document.symbol)
-            version = Version(
-                symbol=document.symbol,
-                work=name.work,
-                revision=name.revision,
-                origin="document",
-                adopted=document.adopted,
-                document=document.sha256,
-                title=document.title,
-            )
-            yield version, document.body
+        if document.status != "adopted":
+            continue
+        decisions = list(decisions_of(document))
+        symbols = decisions or ([document.symbol] if document.symbol else [])
+        for symbol in symbols:
+            yield _adopted(document, symbol, None if decisions else document.title), document.body
+
+
+def decisions_of(document: Document) -> Iterator[str]:
+    """The symbols of the decisions that the document holds, by the forms of its body; none of numbers to be given."""
+    body = bodies().get(document.body or "")
+    forms = [form for form in body.forms if form.type == "decision"] if body else []
+    numbers = [one.number or "" for one in document.paragraphs if one.kind == "decision" and not one.parent]
+    for number in numbers:
+        found = next(((form, match) for form in forms if (match := form.number.fullmatch(number))), None)
+        if found and not is_placeholder(number):
+            form, match = found
+            groups = match.groupdict()
+            yield form.canonical(groups, (groups.get("letters") or "").strip())
+
+
+def _adopted(document: Document, symbol: str, title: str | None) -> Version:
+    name = name_of(symbol)
+    return Version(
+        symbol=symbol,
+        work=name.work,
+        revision=name.revision,
+        origin="document",
+        adopted=document.adopted,
+        document=document.sha256,
+        title=title,
+    )
 
 
 def _known(rows: Iterable[Known]) -> Iterator[_Mention]:
@@ -103,8 +124,11 @@ def _named(documents: Iterable[Document], meetings: Mapping[tuple[str, str], str
 
 def _symbols(document: Document) -> Iterator[tuple[str, str | None]]:
     for citation in document.citations:
-        if citation.symbol and is_text(citation):
+        # On its front page a draft names what it is to become.
+        if citation.symbol and is_text(citation) and (citation.paragraph or document.status == "adopted"):
             yield citation.symbol, citation.body
+    if document.revises:
+        yield document.revises, document.body
     for repeal in document.repeals:
         yield repeal.symbol, None
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from antecedent.resolutions.models import Document
 from antecedent.resolutions.register.models import Register, Version, Work
 from antecedent.resolutions.register.names import name_of
 
@@ -58,3 +59,11 @@ def is_there(version: Version, at: str | None, *, before: bool = False) -> bool:
 
 def _version(work: Work, revision: int) -> Version | None:
     return next((version for version in work.versions if version.revision == revision), None)
+
+
+def text_of(register: Register, version: Version) -> Document | None:
+    """The document that is this version; None where it is not at hand, or is a document of many decisions."""
+    document = register.documents.get(version.document or "")
+    if document is None or not document.symbol or name_of(document.symbol).work != version.work:
+        return None
+    return document

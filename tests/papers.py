@@ -26,8 +26,6 @@ STYLES = getSampleStyleSheet()
 BODY = ParagraphStyle(
     "body", parent=STYLES["Normal"], fontName="Times-Roman", fontSize=10.5, leading=12.6, spaceAfter=6
 )
-    "body", parent=STYLES["Normal"], fontName="Times-Roman", fontSize=10.5, leading=12.6, spaceAfter=6
-)
 HEAD = ParagraphStyle("head", parent=BODY, fontName="Times-Bold", alignment=1, spaceBefore=12, spaceAfter=12)
 
 

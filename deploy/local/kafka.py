@@ -133,3 +133,20 @@ async def _describes(servers: str) -> bool:
     finally:
         await admin.close()
         logging.getLogger("aiokafka").setLevel(logging.NOTSET)
+
+
+def make_topic(kafka: Kafka, name: str, partitions: int = 6) -> None:
+    """For topics that others than the services write to."""
+    in_thread(_make_topic(kafka.servers, name, partitions))
+
+
+async def _make_topic(servers: str, name: str, partitions: int) -> bool:
+    from aiokafka.admin import AIOKafkaAdminClient, NewTopic
+
+    admin = AIOKafkaAdminClient(bootstrap_servers=servers)
+    await admin.start()
+    try:
+        await admin.create_topics([NewTopic(name, partitions, 1)])
+    finally:
+        await admin.close()
+    return True

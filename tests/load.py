@@ -1,0 +1,109 @@
+"""`make load`: the pipeline's rate on this machine, its latency idle and under load, and one process as a measure."""
+
+import asyncio
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from sqlalchemy import text
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+
+from deploy.local.product import Product
+from tests.papers import papers
+from tests.stack import stack
+
+NUMBER = int(os.environ.get("ANTECEDENT_LOAD", "150"))
+IDLE = 20  # documents dropped one after the other
+
+
+def main() -> None:
+    given = list(papers(NUMBER))
+    with tempfile.TemporaryDirectory(prefix="antecedent-load-") as name:
+        folder = Path(name)
+        folder.chmod(0o711)
+        alone = one_process(given, folder / "alone")
+        with stack(folder / "stack", web=False, prometheus=False) as product:
+            asyncio.run(measure(product, given, alone))
+
+
+def one_process(given: list[tuple[str, bytes]], folder: Path) -> float:
+    """Seconds that `antecedent add` takes for the same files on SQLite with one job, its start left in."""
+    (folder / "pdf").mkdir(parents=True)
+    for name, data in given:
+        (folder / "pdf" / name).write_bytes(data)
+    env = {**os.environ, "ANTECEDENT_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/a.db"}
+    env["ANTECEDENT_BLOBS"] = f"file://{folder}/blobs"
+    command = [Path(sys.executable).parent / "antecedent", "add", "--jobs", "1", folder / "pdf"]
+    began = time.perf_counter()
+    subprocess.run(command, env=env, check=True, capture_output=True)
+    return time.perf_counter() - began
+
+
+async def measure(product: Product, given: list[tuple[str, bytes]], alone: float) -> None:
+    engine = create_async_engine(product.env["ANTECEDENT_DATABASE_URL"])
+    drop = product.folder / "drop"
+    idle = [await seconds_to_link(engine, drop, f"idle-{n}.pdf", data) for n, (_, data) in extra(IDLE)]
+    began = time.perf_counter()
+    for name, data in given:
+        place(drop, name, data)
+    await until_linked(engine, len(given) + IDLE)
+    seconds = time.perf_counter() - began
+    under = await latencies(engine)
+    pages = await one(engine, "SELECT coalesce(sum(pages), 0) FROM extractions")
+    await engine.dispose()
+    cores = len(os.sched_getaffinity(0))
+    rate, single = len(given) / seconds, len(given) / alone
+    print(f"documents a second   {rate:.1f} on {cores} cores ({pages / (len(given) + IDLE) * rate:.1f} pages a second)")
+    print(f"drop to link, idle   p50 {quantile(idle, 50):.2f} s, p95 {quantile(idle, 95):.2f} s")
+    print(f"drop to link, load   p50 {quantile(under, 50):.2f} s, p95 {quantile(under, 95):.2f} s")
+    print(f"one process          {single:.1f} documents a second (`antecedent add --jobs 1`)")
+    print(f"ratio a core         {rate / cores / single:.2f} (pipeline's rate a core over one process's; target 0.6)")
+
+
+def extra(number: int) -> list[tuple[int, tuple[str, bytes]]]:
+    return list(enumerate(papers(number, seed=2)))
+
+
+def place(drop: Path, name: str, data: bytes) -> None:
+    (drop / f".{name}").write_bytes(data)
+    (drop / f".{name}").rename(drop / name)
+
+
+async def seconds_to_link(engine: AsyncEngine, drop: Path, name: str, data: bytes) -> float:
+    began = time.perf_counter()
+    place(drop, name, data)
+    while not await one(engine, f"SELECT count(*) FROM documents WHERE file = '{name}' AND state = 'linked'"):
+        await asyncio.sleep(0.02)
+    return time.perf_counter() - began
+
+
+async def until_linked(engine: AsyncEngine, number: int) -> None:
+    while await one(engine, "SELECT count(*) FROM documents WHERE state IN ('linked', 'rejected')") < number:
+        await asyncio.sleep(0.05)
+
+
+async def latencies(engine: AsyncEngine) -> list[float]:
+    """From the file's first sight to its last linking, for what was dropped at once."""
+    query = text(
+        "SELECT extract(epoch FROM s.at - d.received) FROM documents d JOIN stages s USING (sha256)"
+        " WHERE s.stage = 'linked' AND d.file NOT LIKE 'idle-%'"
+    )
+    async with engine.connect() as connection:
+        return [float(row[0]) for row in await connection.execute(query)]
+
+
+async def one(engine: AsyncEngine, query: str) -> int:
+    async with engine.connect() as connection:
+        return int((await connection.execute(text(query))).scalar_one())
+
+
+def quantile(values: list[float], percent: int) -> float:
+    return statistics.quantiles(values, n=100, method="inclusive")[percent - 1]
+
+
+if __name__ == "__main__":
+    main()

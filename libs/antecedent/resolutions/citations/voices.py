@@ -17,6 +17,26 @@ RECOMMENDS = re.compile(
     r"(?:\b(?:following|draft|annexed|annex|below|along|suivante?s?|projet|annexe|ci-après|siguientes?|proyecto|anexo)\b|:)",
     re.IGNORECASE,
 )
+ASKS = (
+    "ecomm",
+    "ECOMM",
+    "ecomi",
+    "ECOMI",
+    "ubmits",
+    "UBMITS",
+    "oumet",
+    "OUMET",
+    "omete",
+    "OMETE",
+    "ropos",
+    "ROPOS",
+    "ropone",
+)
+
+
+def recommends(text: str) -> re.Match[str] | None:
+    """The announcement of a text that another body is asked to adopt."""
+    return RECOMMENDS.search(text) if any(stem in text for stem in ASKS) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +76,7 @@ def voice_of(document: Document) -> Speaker:
 def _guests(document: Document) -> Iterator[tuple[int, str]]:
     """The bodies that are recommended to adopt what follows."""
     for index, paragraph in enumerate(document.paragraphs):
-        if paragraph.kind != "preambular" and (match := RECOMMENDS.search(paragraph.text)):
+        if paragraph.kind != "preambular" and (match := recommends(paragraph.text)):
             told = [name for name in named(plain(match[0])) if len(name.bodies) == 1]
             if told:
                 yield index, told[0].bodies[0]

@@ -1,7 +1,7 @@
 """Proposed or adopted: drafts, bracketed text, texts that another body is asked to adopt."""
 
 from antecedent.resolutions.citations.plain import plain
-from antecedent.resolutions.citations.voices import RECOMMENDS
+from antecedent.resolutions.citations.voices import recommends
 from antecedent.resolutions.models import Document, Effect
 
 
@@ -14,7 +14,7 @@ def proposed_from(document: Document) -> dict[str, Effect]:
         text = plain(paragraph.text)
         bracketed = open_brackets > 0
         found[paragraph.id] = "proposed" if bracketed else effect
-        if RECOMMENDS.search(text) and paragraph.kind != "preambular":
+        if paragraph.kind != "preambular" and recommends(text):
             effect = "proposed"
         open_brackets = max(0, open_brackets + text.count("[") - text.count("]"))
     return found

@@ -19,6 +19,9 @@ from antecedent.resolutions.repeals.renumbering import renumbered
 from antecedent.resolutions.repeals.tables import rows_of
 from antecedent.resolutions.repeals.vocabulary import EXCEPT, STAYS, verbs, word
 
+POINTS = re.compile(
+    r"[Aa]nn?ex|[Aa]ppendi|[Aa]p[eé]ndi|[Tt]abl|[Cc]uadro|[Ll]ist|[Hh]ereunder|[Bb]elow|[Ff]ollowing|[Ss]iguient|[Ss]uivant|[Cc]i-|[Ss]chedule|continuación"
+)
 LISTED = word("list_words")
 
 
@@ -39,6 +42,8 @@ def gather(document: Document) -> tuple[Repeal, ...]:
     pointers: list[Pointer] = []
     last: str | None = None
     for passage in passages(document):
+        if not passage.mentions and not _may_point(passage):
+            continue
         for ending in endings(passage, document.symbol, last):
             last = ending.from_ or last
             if ending.targets:
@@ -51,6 +56,11 @@ def gather(document: Document) -> tuple[Repeal, ...]:
     found += _tables(document, speaker, pointers, effects)
     found += _renumbered(document, speaker, effects)
     return _united([repeal for repeal in found if repeal.symbol != document.symbol])
+
+
+def _may_point(passage: Passage) -> bool:
+    """A passage that names no text may still point to a list of them."""
+    return passage.text.rstrip().endswith(":") or bool(POINTS.search(passage.text))
 
 
 def _repeals(passage: Passage, ending: Ending, effects: dict[str, Effect]) -> Iterator[Repeal]:

@@ -90,7 +90,7 @@ def _mentions(citations: list[Citation], shift: int) -> Iterator[Mention]:
     noun: int | None = None
     for citation in citations:
         start, end = shift + (citation.start or 0), shift + (citation.end or 0)
-        if NOUN.match(citation.printed):
+        if NOUN.match(citation.printed.lower()):
             noun = start
         elif citation.type == "document":
             noun = None

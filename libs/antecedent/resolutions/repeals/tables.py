@@ -99,7 +99,7 @@ def _role(text: str) -> str | None:
 
 
 def _kind(text: str) -> str | None:
-    noun = NOUN.search(text)
+    noun = NOUN.search(text.lower())
     return next(kind for kind in TYPES if noun[kind]) if noun else None
 
 
@@ -113,7 +113,10 @@ def _columns(lines: list[_Line], head: int | None, voice: Voice) -> dict[str, in
     every = sorted({column for line in lines for column in line.cells})
     told = {column: _role(lines[head].text(column)) for column in every} if head is not None else {}
     found: dict[str, int] = {}
-    actions = {column: sum(bool(BEGIN.match(line.text(column))) for line in body) for column in every}
+    actions = {
+        column: sum(bool(BEGIN.match(line.text(column))) for line in body) * (told.get(column) != "reason")
+        for column in every
+    }
     best = max(every, key=lambda column: (actions[column], told.get(column) == "action"), default=None)
     if best is not None and actions[best] * 2 >= sum(bool(line.text(best)) for line in body) > 0:
         found["action"] = best

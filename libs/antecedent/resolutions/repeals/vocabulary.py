@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import cast
 
+from antecedent.resolutions.citations.plain import lower
 from antecedent.resolutions.citations.vocabulary import MONTH, names
 from antecedent.resolutions.models import Action
 
@@ -41,18 +42,19 @@ def _verbs() -> re.Pattern[str]:
         for action, forms in VERBS.items()
         if voice in forms
     ]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(groups)})(?![\w-])")
 
 
-VERB = _verbs()
-# A cheap question before the dear one: a paragraph without any of these letters ends no text.
-STEMS = re.compile(
-    r"repeal|rescin|revo|abrog|annul|anul|withdr|cancel|set|terminat|discontin|invalid|rapport|fin [àa]|caduc|derog"
-    r"|sin efecto|null|nulle|laps|effect|efecto|effet|longer|expir|lose|s'appli|vig|plac|supersed|supplan|substitu|sustit"
-    r"|lieu|lugar|retir|delet|remov|strik|struck|strick|supprim|radi|biff|suprim|elimin|num[ée]rot|renum|renew|transf"
-    r"|mov|traslad|incorp|appl|aplica|pierd|perder|rend",
-    re.IGNORECASE,
-)
+VERB = _verbs()  # on small letters
+# A cheap question before the dear one: a text without any of these ends nothing.
+STEMS = (
+    "repeal", "rescin", "revo", "révo", "abrog", "annul", "anul", "withdr", "cancel", "aside", "terminat", "discontin",
+    "invalid", "rapport", "fin à", "fin au", "caduc", "derog", "sin efecto", "null", "laps", "effect", "efecto", "effet",
+    "longer", "expir", "lose", "s'appli", "vigueur", "vigor", "vigent", "place", "plaz", "remplac", "supersed", "supplant",
+    "substitu", "sustitu", "lieu", "lugar", "retir", "delet", "remov", "strik", "struck", "strick", "supprim", "radi",
+    "biff", "suprim", "elimin", "renum", "renew", "transf", "move", "moving", "traslad", "incorp", "appl", "aplic",
+    "pierd", "perder",
+)  # fmt: skip
 GOVERNOR = re.compile(
     rf"(?<![\w-])(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')}))(?![\w-])",
     re.IGNORECASE,
@@ -92,10 +94,11 @@ class Verb:
 
 def verbs(text: str) -> tuple[Verb, ...]:
     """All such verbs in plain text."""
-    if not STEMS.search(text):
+    small = lower(text)
+    if not any(stem in small for stem in STEMS):
         return ()
     found: list[Verb] = []
-    for match in VERB.finditer(text):
+    for match in VERB.finditer(small):
         action, voice = cast("str", match.lastgroup).split("_")
         found.append(Verb(match.start(), match.end(), action, voice))
     return tuple(found)

@@ -65,6 +65,11 @@ def configuration(targets: Mapping[str, Sequence[str]], interval: str) -> dict[s
         "global": {"scrape_interval": interval, "evaluation_interval": interval},
         "rule_files": [str(RULES)] if RULES.exists() else [],
         "scrape_configs": [
-            {"job_name": name, "static_configs": [{"targets": list(addresses)}]} for name, addresses in targets.items()
+            {
+                "job_name": "antecedent",
+                "static_configs": [
+                    {"targets": list(addresses), "labels": {"service": name}} for name, addresses in targets.items()
+                ],
+            }
         ],
     }

@@ -154,7 +154,7 @@ def _hits(event: Event, version: Version) -> bool:
 
 
 def _all_gone(document: Document | None, parts: list[Event]) -> bool:
-    """Whether partial repeals together leave no operative paragraph."""
+    """Whether partial repeals together leave nothing of the body and its annexes."""
     if document is None:
         return False
     labels = labels_of(document)
@@ -162,7 +162,7 @@ def _all_gone(document: Document | None, parts: list[Event]) -> bool:
     leaves = [
         paragraph.id
         for paragraph in document.paragraphs
-        if paragraph.kind in ("operative", "decision", "subparagraph") and paragraph.id not in chapeaus
+        if paragraph.kind not in ("preambular", "heading") and paragraph.id not in chapeaus
     ]
     return bool(leaves) and all(any(covers(event, labels[leaf]) for event in parts) for leaf in leaves)
 

@@ -18,6 +18,27 @@ def moved(draft: Document, priors: Sequence[Document], links: Sequence[Link]) ->
     return tuple(replace(link, moved=bool(link.draft and link.prior and k not in kept)) for k, link in enumerate(links))
 
 
+def told(links: Sequence[Link], draft: Document, base: Document | None) -> tuple[Link, ...]:
+    """In the order of the draft, what is gone behind what stood before it in the base."""
+    place = {p.id: k for k, p in enumerate(draft.paragraphs)}
+    old = {p.id: k for k, p in enumerate(base.paragraphs)} if base else {}
+    at = sorted(
+        (old[i], max(place[j] for j in link.draft))
+        for link in links
+        if base and link.draft and link.document == base.sha256 and not link.moved
+        for i in link.prior
+    )
+
+    def key(link: Link) -> tuple[float, int]:
+        if link.draft:
+            return min(place[i] for i in link.draft), -1
+        here = old[link.prior[0]]
+        before = at[bisect_left(at, (here, 0)) - 1][1] if at and at[0][0] < here else -1
+        return before + 0.5, here
+
+    return tuple(sorted(links, key=key))
+
+
 def _points(
     draft: Document, priors: Sequence[Document], links: Sequence[Link]
 ) -> dict[tuple[str | None, int], list[_Point]]:

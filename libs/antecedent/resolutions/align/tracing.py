@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from antecedent.resolutions.align.assignment import best_pairs
+from antecedent.resolutions.align.base import NONE, choose_base
 from antecedent.resolutions.align.evidence import gather, side
 from antecedent.resolutions.align.grouping import Group, Material, group
 from antecedent.resolutions.align.judgement import WEIGHTS, Weights
-from antecedent.resolutions.align.order import moved
+from antecedent.resolutions.align.order import moved, told
 from antecedent.resolutions.align.weighing import Rows, weigh
 from antecedent.resolutions.align.words import likeness, same_words
 from antecedent.resolutions.diff import differences
@@ -24,17 +24,18 @@ def align(draft: Document, prior: Document) -> tuple[Link, ...]:
 
 def trace(draft: Document, priors: Sequence[Document], weights: Weights = WEIGHTS) -> Trace:
     """The draft against the texts it may come from; `base` is the one that it revises, None where none is like it."""
-    earlier = [p for text in priors for p in text.paragraphs]
-    if not draft.paragraphs or not earlier:
-        base = priors[0].sha256 if priors else None
-        return Trace(draft=draft, priors=tuple(priors), base=base, links=_rest(draft, priors, 0, []))
-    material = _material(draft, priors, weights)
-    groups = group(material, weights)
+    if not draft.paragraphs or not any(prior.paragraphs for prior in priors):
+        base, links = (priors[0] if priors else None), []
+    else:
+        material = _material(draft, priors, weights)
+        base = None if material.base == NONE else priors[material.base]
+        links = _links(draft, priors, group(material, weights))
+    links += _unlinked(draft, base, links)
     return Trace(
         draft=draft,
         priors=tuple(priors),
-        base=priors[material.base].sha256,
-        links=_links(draft, priors, material, groups),
+        base=base.sha256 if base else None,
+        links=told(moved(draft, priors, links), draft, base),
     )
 
 
@@ -43,19 +44,11 @@ def _material(draft: Document, priors: Sequence[Document], weights: Weights) -> 
     texts = np.repeat(np.arange(len(priors)), [len(text.paragraphs) for text in priors])
     weighed = weigh([p.text for p in draft.paragraphs], [p.text for p in earlier], weights.pair_weight, weights.dull)
     evidence = gather(draft.paragraphs, earlier, texts, weighed, weights.ground)
-    odds = evidence.log_odds(weights.pair)
-    explained = [
-        sum(
-            float(evidence.both[:, texts == k][i, j] * weighed.draft.total[i])
-            for i, j in best_pairs(odds[:, texts == k])
-        )
-        for k in range(len(priors))
-    ]
     return Material(
         weighed=weighed,
         evidence=evidence,
         texts=texts,
-        base=int(np.argmax(explained)),
+        base=choose_base(draft, priors, texts, weighed, evidence, weights.pair),
         parents=(_parents([draft]), _parents(priors)),
         sides=(np.array([side(p) for p in draft.paragraphs]), np.array([side(p) for p in earlier])),
     )
@@ -70,38 +63,29 @@ def _parents(documents: Sequence[Document]) -> Rows:
     return np.array(rows, dtype=np.intp)
 
 
-def _links(draft: Document, priors: Sequence[Document], material: Material, groups: list[Group]) -> tuple[Link, ...]:
+def _links(draft: Document, priors: Sequence[Document], groups: list[Group]) -> list[Link]:
     earlier = [(text.sha256, p) for text in priors for p in text.paragraphs]
     links: list[Link] = []
     for made in groups:
         new = [draft.paragraphs[i] for i in sorted(made.members[0])]
         old = [earlier[j] for j in sorted(made.members[1])]
         links.append(_link(new, [p for _, p in old], old[0][0]))
-    return _rest(draft, priors, material.base, links)
+    return links
 
 
-def _rest(draft: Document, priors: Sequence[Document], base: int, links: list[Link]) -> tuple[Link, ...]:
-    """With what is new and what is gone, in the order of the draft, the gone ones at their old place."""
+def _unlinked(draft: Document, base: Document | None, links: Sequence[Link]) -> list[Link]:
+    """What is new, and what of the base is gone."""
     linked = {i for link in links for i in link.draft}
-    links += [
+    kept = {i for link in links if base and link.document == base.sha256 for i in link.prior}
+    return [
         Link(draft=(p.id,), prior=(), document=None, relation="new", changes=differences("", p.text))
         for p in draft.paragraphs
         if p.id not in linked
+    ] + [
+        Link(draft=(), prior=(p.id,), document=base.sha256, relation="deleted", changes=differences(p.text, ""))
+        for p in (base.paragraphs if base else ())
+        if base and p.id not in kept
     ]
-    if priors:
-        kept = {i for link in links if link.document == priors[base].sha256 for i in link.prior}
-        links += [
-            Link(
-                draft=(),
-                prior=(p.id,),
-                document=priors[base].sha256,
-                relation="deleted",
-                changes=differences(p.text, ""),
-            )
-            for p in priors[base].paragraphs
-            if p.id not in kept
-        ]
-    return moved(draft, priors, links)
 
 
 def _link(draft: Sequence[Paragraph], prior: Sequence[Paragraph], document: str) -> Link:

@@ -56,6 +56,7 @@ def _runs(changes: Iterable[Edit], own: Operation) -> list[Run]:
     at = 0
     for operation, text in changes:
         if operation in ("equal", own):
-            runs.append((at, at + len(text), operation == own))
+            gap = len(text) - len(text.lstrip())  # a space before a change is no change that a reader wants to see
+            runs += [(at, at + gap, False), (at + gap, at + len(text), operation == own)]
             at += len(text)
     return runs

@@ -1,33 +1,151 @@
-"""Running headers and footers: what stands at the same edge of page after page."""
+"""Running headers and footers, numbers of pages and jobs, bar codes: printed on a page, no part of its text."""
 
 import re
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 from antecedent.resolutions.models import Line, Page
 
-EDGE = 0.12  # of the page's height that headers and footers may take
+TOP, BOTTOM = 0.2, 0.16  # of a page's height that headers and footers may take
+ROWS = 5  # that a header or footer may have
+NEAR = 4.0  # points: what stands no further from its like on another page stands in the same place
+
+_NUMBER = re.compile(
+    r"[\[(|–—-]?\s*((page|página|p\.|pág\.)\s*)?(\d{1,4}|[ivxl]{1,6})(\s*(/|of|de|sur)\s*\d{1,4})?\s*[\])|–—-]?",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?<![\w/.-])\d{1,4}(?![\w/.-])|(?<![\w/])\d{1,4}\s?/\s?\d{1,4}(?![\w/])")
+_JOB = re.compile(r"(?:[A-Z]{1,3}\.?\s?)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*")
+_BAR_CODE = re.compile(r"\*\s*\w{5,}\s*\*")
+_BAR_FONT = re.compile(r"bar\s?code|code\s?(39|128)|3\s?of\s?9|barras", re.IGNORECASE)
 
 
-def mark_furniture(lines: list[Line], pages: tuple[Page, ...]) -> list[Line]:
-    heights = {page.number: page.height for page in pages}
-    edge = [_at_edge(line, heights[line.page]) for line in lines]
-    counts: Counter[str] = Counter()
-    for key in {(_key(line), line.page) for line, at in zip(lines, edge, strict=True) if at}:
-        counts[key[0]] += 1
-    return [
-        replace(line, role="furniture") if at and (_is_number(line) or counts[_key(line)] > 1) else line
-        for line, at in zip(lines, edge, strict=True)
-    ]
+def mark_furniture(lines: Sequence[Line], pages: Sequence[Page]) -> list[Line]:
+    """Gives role 'furniture' to what runs at the edges of the pages."""
+    edges = _Edges(lines, pages)
+    found = {i for i, line in enumerate(lines) if _is_machine_text(line) and (edges.low(i) or _has_bars(line))}
+    for page in edges.pages:
+        for at_top in (True, False):
+            found |= _running(edges, page, at_top, found)
+    return [replace(line, role="furniture") if i in found else line for i, line in enumerate(lines)]
 
 
-def _at_edge(line: Line, height: float) -> bool:
-    return line.box.bottom < EDGE * height or line.box.top > (1 - EDGE) * height
+class _Edges:
+    """The lines of each page by where they stand, outermost first."""
+
+    def __init__(self, lines: Sequence[Line], pages: Sequence[Page]) -> None:
+        self.lines = lines
+        self.heights = {page.number: page.height for page in pages}
+        by_page: dict[int, list[int]] = defaultdict(list)
+        for i, line in enumerate(lines):
+            if line.role == "body":
+                by_page[line.page].append(i)
+        self.pages = sorted(by_page)
+        self._by_page = by_page
+        self.tops = {page: self._rows(page, at_top=True) for page in self.pages}
+        self.bottoms = {page: self._rows(page, at_top=False) for page in self.pages}
+        self.places = self._index()
+        self.opening = _letters("".join(self._head(by_page[self.pages[0]]))) if self.pages else ""
+
+    def low(self, i: int) -> bool:
+        line = self.lines[i]
+        return line.box.top > (1 - BOTTOM) * self.heights[line.page]
+
+    def rows(self, page: int, at_top: bool) -> list[list[int]]:
+        return (self.tops if at_top else self.bottoms)[page]
+
+    def _rows(self, page: int, *, at_top: bool) -> list[list[int]]:
+        height = self.heights[page]
+        inside = [
+            i
+            for i in self._by_page[page]
+            if (self.lines[i].box.bottom < TOP * height if at_top else self.lines[i].box.top > (1 - BOTTOM) * height)
+        ]
+        inside.sort(key=lambda i: self.lines[i].box.bottom, reverse=not at_top)
+        rows: list[list[int]] = []
+        for i in inside:
+            if rows and abs(self.lines[rows[-1][0]].box.bottom - self.lines[i].box.bottom) < 3:
+                rows[-1].append(i)
+            else:
+                rows.append([i])
+        return rows[:ROWS]
+
+    def _index(self) -> dict[str, list[tuple[int, float]]]:
+        places: dict[str, list[tuple[int, float]]] = defaultdict(list)
+        for page in self.pages:
+            for row in (*self.tops[page], *self.bottoms[page]):
+                for i in row:
+                    places[_key(self.lines[i])].append((page, self.lines[i].box.bottom))
+        return places
+
+    def _head(self, members: Sequence[int]) -> Iterator[str]:
+        """What a first page says of its document: all before its first long line of plain type."""
+        size = median(line.spans[0].size for line in self.lines)
+        for i in members:
+            first = self.lines[i].spans[0]
+            if len(self.lines[i].text) > 50 and not first.bold and first.size < 1.1 * size:
+                return
+            yield self.lines[i].text
+
+    def common(self, i: int) -> bool:
+        """Whether it stands so on half of the pages, or of the even or odd ones."""
+        line = self.lines[i]
+        same = {page for page, y in self.places[_key(line)] if abs(y - line.box.bottom) < NEAR}
+        return len(same) > 1 and 4 * len(same) >= len(self.pages)
+
+    def repeated(self, i: int) -> bool:
+        """Whether the same words, whatever their numbers, stand in the same place of another page."""
+        line = self.lines[i]
+        return any(page != line.page and abs(y - line.box.bottom) < NEAR for page, y in self.places[_key(line)])
+
+    def opens(self, i: int) -> bool:
+        """Whether a line of a later page repeats words of the first page: its symbol, its title."""
+        letters = _letters(self.lines[i].text)
+        return self.lines[i].page != self.pages[0] and len(letters) > 5 and letters in self.opening
+
+
+def _running(edges: _Edges, page: int, at_top: bool, known: set[int]) -> set[int]:
+    """From the edge inwards: rows that repeat, number the page or quote its document, and all beyond them."""
+    found: set[int] = set()
+    pending: set[int] = set()
+    for row in edges.rows(page, at_top):
+        if any(i in known or edges.repeated(i) for i in row):
+            if pending and not any(i in known or edges.common(i) for i in row):
+                break
+            found |= pending | set(row)
+            pending = set()
+        elif not pending and (_numbers_page(edges, row) or (at_top and all(edges.opens(i) for i in row))):
+            found |= set(row)
+        else:
+            pending |= set(row)
+    return _only(edges, found) if at_top and page == edges.pages[0] else found
+
+
+def _numbers_page(edges: _Edges, row: Iterable[int]) -> bool:
+    return all(_NUMBER.fullmatch(edges.lines[i].text.strip()) or edges.opens(i) for i in row)
+
+
+def _only(edges: _Edges, lines: set[int]) -> set[int]:
+    """At the top of the first page stands the masthead: only what runs on is furniture there."""
+    return {i for i in lines if edges.repeated(i)}
+
+
+def _is_machine_text(line: Line) -> bool:
+    text = line.text.strip()
+    return bool(_JOB.fullmatch(text) or _BAR_CODE.fullmatch(text)) or _has_bars(line)
+
+
+def _has_bars(line: Line) -> bool:
+    return any(_BAR_FONT.search(span.font) for span in line.spans)
 
 
 def _key(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.text)
+    """The words without the number of the page; those of a note are its own."""
+    text = line.text.strip()
+    return f"{line.page} {text}" if line.spans[0].raised else _PAGE.sub("#", text)
 
 
-def _is_number(line: Line) -> bool:
-    return re.fullmatch(r"[–—-]?\s*(\d+\s*/\s*)?\d+\s*[–—-]?", line.text) is not None
+def _letters(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())

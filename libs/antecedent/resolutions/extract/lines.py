@@ -12,6 +12,7 @@ from antecedent.resolutions.models import Box, Line, Span
 
 ASCENT, DESCENT = 0.8, 0.22  # of a line's box over and under its baseline, in font sizes
 WIDE = 2.5  # font sizes: a wider gap parts what stands side by side, unless a number stands before it
+WIDEST = 8.0  # and a gap as wide as this parts a number too
 
 
 def lines_of(page: int, placed: Iterable[Placed]) -> list[Line]:
@@ -22,7 +23,7 @@ def lines_of(page: int, placed: Iterable[Placed]) -> list[Line]:
 def _split_at_wide_gaps(row: Row) -> list[Row]:
     parts = [[row[0]]]
     for left, right in pairwise(row):
-        if gap(left, right) > WIDE and not _is_number(parts[-1]):
+        if (space := gap(left, right)) > WIDE and (space > WIDEST or not _is_number(parts[-1])):
             parts.append([])
         parts[-1].append(right)
     return parts

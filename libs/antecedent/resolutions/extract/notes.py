@@ -1,33 +1,131 @@
-"""Footnotes: small type at the foot of a page that begins with a mark."""
+"""Footnotes: below a short rule, or in small type at the foot of a page, or gathered at the end."""
 
-from collections import Counter
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
+from antecedent.resolutions.extract.drawing import Rule
 from antecedent.resolutions.models import Line
 
-
-def mark_footnotes(lines: list[Line]) -> list[Line]:
-    body = body_size(lines)
-    marked = list(lines)
-    open_zone = False
-    for i in range(len(lines) - 1, -1, -1):
-        line = lines[i]
-        if line.role != "body" or (i + 1 < len(lines) and lines[i + 1].page != line.page):
-            open_zone = True
-        if line.role == "body":
-            open_zone = open_zone and _size(line) < 0.95 * body
-            marked[i] = replace(line, role="footnote") if open_zone else line
-    return marked
+SMALL = 0.95  # of the size of the text: notes are set smaller
+_MARK = re.compile(r"(\d{1,3}|[*†‡§¶#]{1,3}|[a-z])(?=[\s.)\]]|$)")
+_DRAWN = re.compile(r"[_—–‒―-]{5,}")
 
 
-def body_size(lines: list[Line]) -> float:
-    """The size that most characters have."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        for span in line.spans:
-            sizes[round(span.size, 1)] += len(span.text)
-    return sizes.most_common(1)[0][0] if sizes else 0.0
+def mark_footnotes(lines: Sequence[Line], rules: Mapping[int, Sequence[Rule]]) -> list[Line]:
+    """Gives role 'footnote' to notes, and 'furniture' to a line of underscores that parts them from the text."""
+    text = _Text(lines)
+    found: set[int] = set()
+    parting: set[int] = set()
+    for page, members in text.pages.items():
+        cut = _cut(text, members, rules.get(page, ()))
+        if cut is not None:
+            found |= {i for i in members if lines[i].box.top > cut - 1 and text.may_be_note(i)}
+            parting |= {i for i in members if _DRAWN.fullmatch(lines[i].text.strip()) and lines[i].box.top < cut + 1}
+        else:
+            found |= _small_at_foot(text, members)
+    if not found:
+        found |= _at_end(text)
+    parting = {i for i in parting if i + 1 in found or i + 1 == len(lines)} - found
+    return [_with_role(line, i in found, i in parting) for i, line in enumerate(lines)]
 
 
-def _size(line: Line) -> float:
-    return max(span.size for span in line.spans if not span.raised) if any(not s.raised for s in line.spans) else 0.0
+def _with_role(line: Line, note: bool, parts: bool) -> Line:
+    return replace(line, role="footnote") if note else replace(line, role="furniture") if parts else line
+
+
+class _Text:
+    """The body lines by page, with the size of the text and the marks that it holds."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.lines = lines
+        self.pages: dict[int, list[int]] = defaultdict(list)
+        sizes: Counter[float] = Counter()
+        self.marks: set[str] = set()
+        for i, line in enumerate(lines):
+            if line.role != "body":
+                continue
+            self.pages[line.page].append(i)
+            for at, span in enumerate(line.spans):
+                if not span.raised:
+                    sizes[round(span.size, 1)] += len(span.text)
+                elif at:
+                    self.marks |= set(re.findall(r"\d+|[*†‡§]+|[a-z]", span.text))
+        self.size = sizes.most_common(1)[0][0] if sizes else 0.0
+
+    def is_small(self, i: int) -> bool:
+        return size_of(self.lines[i]) < SMALL * self.size
+
+    def marker(self, i: int) -> str | None:
+        """The mark that a line begins with."""
+        match = _MARK.match(self.lines[i].text.strip())
+        first = self.lines[i].spans[0]
+        if first.raised:
+            return first.text.strip() or None
+        return match[1] if match else None
+
+    def may_be_note(self, i: int) -> bool:
+        return self.is_small(i) or (size_of(self.lines[i]) < 1.02 * self.size and bool(self.marks))
+
+
+def size_of(line: Line) -> float:
+    """Of most of a line's characters, raised ones apart."""
+    level = [span for span in line.spans if not span.raised] or line.spans
+    return max(level, key=lambda span: len(span.text)).size
+
+
+def _cut(text: _Text, members: Sequence[int], rules: Sequence[Rule]) -> float | None:
+    """The height at which the notes of a page begin: a short rule with notes alone below it."""
+    if not members:
+        return None
+    left = min(text.lines[i].box.x0 for i in members)
+    width = max(text.lines[i].box.x1 for i in members) - left
+    drawn = [rule.y for rule in rules if rule.horizontal and 20 < rule.length < 0.7 * width]
+    written = [text.lines[i].box.bottom for i in members if _DRAWN.fullmatch(text.lines[i].text.strip())]
+    for y in sorted(drawn + written):
+        below = [i for i in members if text.lines[i].box.top > y - 2]
+        if below and _are_notes(text, below):
+            return y - 1
+    return None
+
+
+def _are_notes(text: _Text, below: Sequence[int]) -> bool:
+    """Small type, or lines that begin with marks that the text holds."""
+    if all(text.is_small(i) for i in below):
+        return True
+    first = text.marker(below[0])
+    return first is not None and first in text.marks and all(text.may_be_note(i) for i in below) and len(below) < 25
+
+
+def _small_at_foot(text: _Text, members: Sequence[int]) -> set[int]:
+    """Small type at the end of a page or column, from the first line that begins with a mark of the text."""
+    found: set[int] = set()
+    for column in {text.lines[i].column for i in members}:
+        tail: list[int] = []
+        for i in reversed([i for i in members if text.lines[i].column == column]):
+            if not text.is_small(i):
+                break
+            tail.insert(0, i)
+        start = next((at for at, i in enumerate(tail) if text.marker(i) in text.marks), None)
+        found |= set(tail[start:]) if start is not None else set()
+    return found
+
+
+def _at_end(text: _Text) -> set[int]:
+    """Notes gathered behind the text: 1, 2, 3 … to the last mark, nothing else after them."""
+    numbers = sorted(int(mark) for mark in text.marks if mark.isdigit())
+    body = [i for members in text.pages.values() for i in members]
+    if not numbers or not body:
+        return set()
+    heads = [i for i in body if (text.marker(i) or "").isdigit()]
+    start = next((at for at in range(len(heads) - 1, -1, -1) if text.marker(heads[at]) == str(numbers[0])), None)
+    if start is None:
+        return set()
+    run = [int(text.marker(i) or 0) for i in heads[start:]]
+    upward = all(after == before + 1 for before, after in pairwise(run))
+    raised_or_small = text.lines[heads[start]].spans[0].raised or text.is_small(heads[start])
+    if not upward or run[-1] != numbers[-1] or not (raised_or_small or len(numbers) == len(run)):
+        return set()
+    return {i for i in body if i >= heads[start]}

@@ -7,6 +7,7 @@ from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.citations.symbols import Mention
 from antecedent.resolutions.citations.vocabulary import NOUN
 from antecedent.resolutions.models import Citation, Document, Paragraph
+from antecedent.resolutions.repeals.vocabulary import may_end
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Passage:
 
 
 def passages(document: Document) -> Iterator[Passage]:
-    """One passage for each top paragraph, in order."""
+    """One passage for each top paragraph that may end something, in order."""
     cited: dict[str, list[Citation]] = {}
     for citation in document.citations:
         if citation.paragraph and citation.footnote is None:
@@ -41,10 +42,11 @@ def passages(document: Document) -> Iterator[Passage]:
     run: list[Paragraph] = []
     for paragraph in document.paragraphs:
         if run and not (paragraph.parent and any(paragraph.parent == member.id for member in run)):
-            yield _passage(run, cited)
+            if any(may_end(member.text) for member in run):
+                yield _passage(run, cited)
             run = []
         run.append(paragraph)
-    if run:
+    if run and any(may_end(member.text) for member in run):
         yield _passage(run, cited)
 
 

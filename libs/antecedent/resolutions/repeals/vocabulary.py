@@ -92,13 +92,18 @@ class Verb:
         return cast("Action", self.action)
 
 
+def may_end(text: str) -> bool:
+    """Whether a text can hold such a verb at all."""
+    small = text.lower()
+    return any(stem in small for stem in STEMS)
+
+
 def verbs(text: str) -> tuple[Verb, ...]:
     """All such verbs in plain text."""
-    small = lower(text)
-    if not any(stem in small for stem in STEMS):
+    if not may_end(text):
         return ()
     found: list[Verb] = []
-    for match in VERB.finditer(small):
+    for match in VERB.finditer(lower(text)):
         action, voice = cast("str", match.lastgroup).split("_")
         found.append(Verb(match.start(), match.end(), action, voice))
     return tuple(found)

@@ -182,6 +182,8 @@ def _by_words(row: Row, words: Vocabulary) -> float:
     text = row.number.rest if row.number else row.text
     if row.leads and not row.italic:
         return 2.0
+    if text.startswith("[") and words.vote.match(text):
+        return 3.0
     head = text.split(None, 2)[:2]
     known = [word.strip(",;:.").lower() for word in head]
     if not text[:1].isupper() or not known:

@@ -20,8 +20,41 @@ KEEPING = frozenset(("non", "self", "vice"))
 CONJUNCTIONS = {"en": ("and", "or", "to"), "fr": ("et", "ou"), "es": ("y", "e", "o", "u")}
 # Ends of words that are no words, whatever a list says.
 ENDINGS = frozenset(
-    ("ment", "ments", "tion", "sion", "ness", "able", "ably", "ible", "ing", "ings", "ity", "ties", "ance", "ence", "ous")
-    + ("ive", "ally", "ful", "less", "ism", "ist", "ists", "ers", "est", "ted", "ate", "ates", "ted", "ary", "ery", "ial")
+    (
+        "ment",
+        "ments",
+        "tion",
+        "sion",
+        "ness",
+        "able",
+        "ably",
+        "ible",
+        "ing",
+        "ings",
+        "ity",
+        "ties",
+        "ance",
+        "ence",
+        "ous",
+    )
+    + (
+        "ive",
+        "ally",
+        "ful",
+        "less",
+        "ism",
+        "ist",
+        "ists",
+        "ers",
+        "est",
+        "ted",
+        "ate",
+        "ates",
+        "ted",
+        "ary",
+        "ery",
+        "ial",
+    )
 )
 # French pronouns and particles after a hyphen.
 TAILS = frozenset(("il", "ils", "elle", "elles", "on", "là", "ci", "même", "mêmes", "nous", "vous", "t-il", "t-elle"))
@@ -66,7 +99,8 @@ class Hyphens:
         return left[:-1] + right if self._is_soft(left, right) else left[:-1] + "-" + right
 
     def _is_soft(self, left: str, right: str) -> bool:
-        if left.endswith(SOFT) or (self.thin_is_soft and left.endswith(THIN)):
+        """U+00AD proves nothing: some readers of PDFs give it for every hyphen at a line's end."""
+        if self.thin_is_soft and left.endswith(THIN):
             return True
         before = LAST.search(_plain(left[:-1]))
         after = FIRST.match(_plain(right))

@@ -1,19 +1,23 @@
 """What a user of the command sees: output, files, complaints and exit statuses."""
 
-import io
 import json
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
+from typing import Any
 
 import docx
+import lxml.html
 import pytest
+from click.testing import CliRunner
 
-from antecedent.desk.app import COMMANDS
+from antecedent.desk.app import COMMANDS, antecedent
 
 from .conftest import Run
 
-ADOPTED = "LSC_Resolution_1.4_Rev.COP3.pdf"
+ADOPTED = "LSC_Resolution_2.3_Rev.COP4.pdf"
+OLDER = "LSC_Resolution_2.3.pdf"
 DRAFT = "LSC_COP5_Doc.12.2.pdf"
 HEAVY = {"asyncio", "numpy", "pydantic", "rich", "sqlalchemy", "alembic", "lxml", "docx", "jinja2", "obstore"}
 
@@ -40,9 +44,9 @@ def test_parse_tries_all_files_and_says_which_were_rejected(
 ) -> None:
     result = run("parse", broken, samples / ADOPTED, "--json", "--out", tmp_path / "made" / "here")
     assert result.exit_code == 1
-    good = json.loads((tmp_path / "made" / "here" / "LSC_Resolution_1.4_Rev.COP3.json").read_text())
+    good = json.loads((tmp_path / "made" / "here" / "LSC_Resolution_2.3_Rev.COP4.json").read_text())
     bad = json.loads((tmp_path / "made" / "here" / "broken.json").read_text())
-    assert good["symbol"] == "LSC/Resolution 1.4 (Rev.COP3)"
+    assert good["symbol"] == "LSC/Resolution 2.3 (Rev.COP4)"
     assert f"{broken}: rejected ({bad['rejected']['code']}). {bad['rejected']['reason']}" in result.stderr
 
 
@@ -57,15 +61,25 @@ def test_parse_does_not_write_two_documents_into_one_file(run: Run, samples: Pat
 
 def test_parse_shows_an_outline_to_people(run: Run, samples: Path) -> None:
     result = run("parse", samples / ADOPTED)
-    assert "LSC/Resolution 1.4 (Rev.COP3)" in result.output
+    assert "LSC/Resolution 2.3 (Rev.COP4)" in result.output
     assert "p. 1" in result.output
 
 
-def test_trace_prints_links_that_hold_both_texts(run: Run, samples: Path) -> None:
-    result = run("trace", samples / DRAFT, "--against", samples / ADOPTED, samples / "LSC_Resolution_2.3.pdf", "--json")
-    assert result.exit_code == 0
-    trace = json.loads(result.stdout)
-    assert len(trace["priors"]) == 2
+@pytest.fixture(scope="module")
+def traced(samples: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, Any], Path]:
+    """The JSON of one trace, and the folder of the files that it wrote."""
+    folder = tmp_path_factory.mktemp("traced") / "new"
+    options = [part for form in ("html", "docx", "xlsx") for part in (f"--{form}", str(folder / f"comparison.{form}"))]
+    priors = [str(samples / ADOPTED), str(samples / OLDER)]
+    result = CliRunner().invoke(antecedent, ["trace", str(samples / DRAFT), "--against", *priors, "--json", *options])
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout), folder
+
+
+def test_trace_prints_links_that_hold_both_texts(traced: tuple[dict[str, Any], Path]) -> None:
+    trace, _ = traced
+    assert [prior["file"] for prior in trace["priors"]] == [ADOPTED, OLDER]
+    assert trace["base"] == trace["priors"][0]["sha256"]
     texts = {paragraph["id"]: paragraph["text"] for paragraph in trace["draft"]["paragraphs"]}
     assert sorted(name for link in trace["links"] for name in link["draft"]) == sorted(texts)
     for link in (link for link in trace["links"] if len(link["draft"]) == 1):
@@ -73,16 +87,37 @@ def test_trace_prints_links_that_hold_both_texts(run: Run, samples: Path) -> Non
         assert after == texts[link["draft"][0]]
 
 
-def test_trace_writes_what_it_is_asked_for(run: Run, samples: Path, tmp_path: Path) -> None:
-    places = {form: tmp_path / "new" / f"comparison.{form}" for form in ("html", "docx", "xlsx")}
-    options = [part for form, path in places.items() for part in (f"--{form}", path)]
-    assert run("trace", samples / DRAFT, "--against", samples / ADOPTED, *options).exit_code == 0
-    table = docx.Document(io.BytesIO(places["docx"].read_bytes())).tables[0]
+def test_the_word_table_has_what_secretariats_work_with(traced: tuple[dict[str, Any], Path]) -> None:
+    table = docx.Document(str(traced[1] / "comparison.docx")).tables[0]
     assert [cell.text for cell in table.rows[0].cells] == ["Proposed text", "Source paragraph", "What changed"]
-    assert places["xlsx"].read_bytes()[:2] == b"PK"
-    page = places["html"].read_text()
-    assert "<script" not in page
-    assert "http" not in page.split("</style>")[1]
+    assert len(table.rows) == 1 + len(traced[0]["links"])
+    runs = [run for row in table.rows for paragraph in row.cells[2].paragraphs for run in paragraph.runs]
+    assert any(run.font.underline for run in runs)
+    assert any(run.font.strike for run in runs)
+
+
+def test_the_page_needs_nothing_but_itself(traced: tuple[dict[str, Any], Path]) -> None:
+    page = lxml.html.fromstring((traced[1] / "comparison.html").read_text())
+    assert page.xpath("//script | //link | //img | //*[@src]") == []
+    assert [link for link in page.xpath("//a/@href") if not link.startswith("#")] == []
+    assert set(page.xpath("//a/@href")) <= {f"#{name}" for name in page.xpath("//@id")}
+
+
+def test_the_page_shows_every_link_with_its_evidence(traced: tuple[dict[str, Any], Path]) -> None:
+    page = lxml.html.fromstring((traced[1] / "comparison.html").read_text())
+    shown = [set(row.get("class").split()) for row in page.xpath("//tr[contains(@class, 'row ')]")]
+    assert len(shown) == len(traced[0]["links"])
+    assert sum("is-moved" in row for row in shown) == sum(link["moved"] for link in traced[0]["links"])
+    amended = page.xpath("//tr[contains(@class, 'amended')]")[0]
+    assert amended.xpath(".//ins | .//del")
+    assert "page 1" in amended.text_content()
+    assert "alike" in amended.text_content()
+
+
+def test_the_workbook_can_be_read(traced: tuple[dict[str, Any], Path]) -> None:
+    with zipfile.ZipFile(traced[1] / "comparison.xlsx") as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+    assert sheet.count("<row ") == 1 + len(traced[0]["links"])
 
 
 def test_trace_shows_a_redline_without_colour_when_nobody_looks(run: Run, samples: Path) -> None:
@@ -96,24 +131,24 @@ def test_trace_wants_against_before_the_priors(run: Run, samples: Path) -> None:
     assert run("trace", samples / DRAFT, samples / ADOPTED).exit_code == 2
 
 
-def test_adding_twice_changes_nothing(run: Run, samples: Path) -> None:
-    first = json.loads(run("add", samples / ADOPTED, samples / DRAFT, "--json").stdout)
+def test_a_corpus_whichever_way_it_grows(run: Run, samples: Path, tmp_path: Path) -> None:
+    """The draft comes before its earlier text; everything is added twice."""
+    first = [json.loads(run("add", samples / file, "--json").stdout) for file in (DRAFT, ADOPTED)]
+    assert [(one["added"], one["linked"]) for one in first] == [(1, 1), (1, 2)]
     listed = run("list", "--json").stdout
-    second = json.loads(run("add", samples / ADOPTED, samples / DRAFT, "--json").stdout)
-    assert (first["added"], first["known"]) == (2, 0)
-    assert (second["added"], second["known"], second["linked"]) == (0, 2, 0)
-    assert run("list", "--json").stdout == listed
-
-
-@pytest.mark.parametrize("files", [(ADOPTED, DRAFT), (DRAFT, ADOPTED)], ids=["prior first", "draft first"])
-def test_a_draft_is_linked_whichever_came_first(run: Run, samples: Path, files: tuple[str, str]) -> None:
-    for file in files:
-        run("add", samples / file)
-    rows = {row["sources"][0].rsplit("/", 1)[-1]: row for row in json.loads(run("list", "--json").stdout)}
+    rows = {row["sources"][0].rsplit("/", 1)[-1]: row for row in json.loads(listed)}
     assert {row["state"] for row in rows.values()} == {"linked"}
-    shown = json.loads(run("show", rows[DRAFT]["sha256"], "--json").stdout)
+    again = json.loads(run("add", samples / ADOPTED, samples / DRAFT, "--json").stdout)
+    assert (again["added"], again["known"], again["linked"]) == (0, 2, 0)
+    assert run("list", "--json").stdout == listed
+    shown = json.loads(run("show", rows[DRAFT]["sha256"][:8], "--json").stdout)
     assert shown["base"] == rows[ADOPTED]["sha256"]
-    assert any(link["relation"] == "unchanged" for link in shown["links"])
+    assert "unchanged" in {link["relation"] for link in shown["links"]}
+    for form, ending in (("json", "json"), ("csv", "csv"), ("html", "html"), ("akn", "xml"), ("xlsx", "xlsx")):
+        assert run("export", "--format", form, "--out", tmp_path / form).exit_code == 0
+        assert len(list((tmp_path / form).glob(f"*.{ending}"))) == 2
+    trace = json.loads(run("trace", samples / DRAFT, "--json").stdout)
+    assert [prior["symbol"] for prior in trace["priors"]] == ["LSC/Resolution 2.3 (Rev.COP4)"]
 
 
 def test_a_rejected_file_is_in_the_register_with_its_reason(run: Run, broken: Path) -> None:
@@ -123,19 +158,6 @@ def test_a_rejected_file_is_in_the_register_with_its_reason(run: Run, broken: Pa
     assert row["code"]
     assert row["reason"]
     assert run("show", row["sha256"]).exit_code == 3
-
-
-def test_trace_finds_the_earlier_text_in_the_corpus(run: Run, samples: Path) -> None:
-    run("add", samples / ADOPTED, samples / "LSC_Resolution_2.3.pdf")
-    trace = json.loads(run("trace", samples / DRAFT, "--json").stdout)
-    assert [prior["symbol"] for prior in trace["priors"]][:1] == ["LSC/Resolution 1.4 (Rev.COP3)"]
-
-
-def test_export_writes_every_form(run: Run, samples: Path, tmp_path: Path) -> None:
-    run("add", samples / ADOPTED, samples / DRAFT)
-    for form, ending in (("json", "json"), ("csv", "csv"), ("html", "html"), ("akn", "xml"), ("xlsx", "xlsx")):
-        assert run("export", "--format", form, "--out", tmp_path / form).exit_code == 0
-        assert len(list((tmp_path / form).glob(f"*.{ending}"))) == 2
 
 
 @pytest.mark.parametrize("arguments", [("show", "LSC/Resolution 9.9"), ("export", "LSC/Resolution 9.9")])

@@ -24,7 +24,7 @@ def orphaned(register: Register, document: Document, comparison: Comparison) -> 
         prior = register.documents.get(sha)
         repeals = _repeals_of(document, prior) if prior else []
         told = document.tracked_changes and sha == comparison.base  # its marks, or a finding on them, tell of each
-        if prior is None or told or not _takes_over(sha, comparison, repeals):
+        if prior is None or told or not _takes_over(document, prior, comparison, repeals):
             continue
         struck = {normal(label) for repeal in repeals for label in repeal.paragraphs or ()}
         labels = labels_of(prior)
@@ -48,7 +48,7 @@ def competing(register: Register, comparisons: Comparisons) -> Iterator[Finding]
             continue
         texts = {paragraph.id: paragraph.text for paragraph in draft.paragraphs}
         for link in comparison.links:
-            if link.relation not in ("unchanged", "new") and link.document and not _is_left_out(draft, link):
+            if link.relation not in ("unchanged", "new") and link.document and not _is_left_out(register, draft, link):
                 result = " ".join(texts.get(one, "") for one in link.draft)
                 for prior in link.prior:
                     changes[(f"{draft.body} {draft.session}", link.document, prior)][sha] = result
@@ -99,18 +99,38 @@ def _repeals_of(document: Document, prior: Document) -> list[Repeal]:
     return [repeal for repeal in document.repeals if name_of(repeal.symbol).work == work]
 
 
-def _takes_over(sha: str, comparison: Comparison, repeals: list[Repeal]) -> bool:
-    if sha == comparison.base:
+def _takes_over(document: Document, prior: Document, comparison: Comparison, repeals: list[Repeal]) -> bool:
+    gone = any(one.scope == "whole" and one.action in ("repeal", "retire", "delete") for one in repeals)
+    if gone:  # what it does not carry over, it repeals
+        return False
+    if prior.sha256 == comparison.base and _is_revised(document, prior):
         return True
+    sha = prior.sha256
     replaced = any(repeal.action in ("replace", "renumber", "transfer") for repeal in repeals if not repeal.paragraphs)
     taken = any(link.document == sha and link.draft for link in comparison.links)
     apart = any(repeal.scope == "part" for repeal in repeals)
     return taken and (replaced or apart)
 
 
-def _is_left_out(draft: Document, link: Link) -> bool:
-    """Whether a draft with marks lacks the paragraph without striking it out: an extract does not amend the rest."""
-    return draft.tracked_changes and not link.draft
+def _is_revised(document: Document, prior: Document) -> bool:
+    """Whether the document is a new version of the prior, and not only like it in part."""
+    works = {name_of(one).work for one in (document.revises, document.symbol) if one}
+    if prior.symbol and name_of(prior.symbol).work in works:
+        return True
+    return bool(document.title and prior.title) and same_words(document.title or "", prior.title or "")
+
+
+def _is_left_out(register: Register, draft: Document, link: Link) -> bool:
+    """Whether a draft with marks neither keeps nor strikes out the paragraph: an extract does not amend the rest."""
+    prior = register.documents.get(link.document or "")
+    if not draft.tracked_changes or prior is None:
+        return False
+    shown = [paragraph.before for paragraph in draft.paragraphs if paragraph.id in link.draft]
+    if any(before != "" for before in shown):
+        return False
+    texts = [paragraph.text for paragraph in prior.paragraphs if paragraph.id in link.prior]
+    befores = [paragraph.before for paragraph in draft.paragraphs if paragraph.before]
+    return not all(any(same_words(before, text) for before in befores) for text in texts)
 
 
 def _orphan(document: Document, prior: Document, paragraph: Paragraph, revised: bool) -> Finding:

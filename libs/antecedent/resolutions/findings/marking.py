@@ -28,13 +28,15 @@ def marking(register: Register, document: Document, comparison: Comparison) -> I
     )
     gone: list[str] = []
     for link in comparison.links:
-        if link.document in (None, base.sha256):
-            if not link.draft:
-                gone += [one for one in link.prior if one in theirs and _key(theirs[one].text) not in sides.befores]
-                continue
-            drafts = [ours[one] for one in link.draft if one in ours]
-            before = " ".join(theirs[one].text for one in link.prior if one in theirs)
-            yield from _judged(document, base, link, drafts, before, sides)
+        if link.document not in (None, base.sha256):
+            continue
+        drafts = [ours[one] for one in link.draft if one in ours]
+        before = " ".join(theirs[one].text for one in link.prior if one in theirs)
+        after = " ".join(paragraph.text for paragraph in drafts)
+        if all(paragraph.before == "" for paragraph in drafts) and not same_words(after, before):
+            # All of it is shown as new: then what it comes from is gone.
+            gone += [one for one in link.prior if one in theirs and _key(theirs[one].text) not in sides.befores]
+        yield from _judged(document, base, link, drafts, before, sides)
     if gone:
         yield _silent_deletions(document, base, gone)
 
@@ -52,19 +54,20 @@ def _judged(
 ) -> Iterator[Finding]:
     said = " ".join(filter(None, (_before(paragraph) for paragraph in drafts)))
     result = " ".join(filter(None, (paragraph.text for paragraph in drafts)))
-    if _is_moved_by_marks(said, result, prior, sides):
-        return
     marked = any(paragraph.before is not None for paragraph in drafts)
-    if marked and (said.split() == result.split() or result.split() == prior.split()):
+    moved = not said and _key(prior) in sides.befores  # struck out in one place, inserted in another
+    if marked and not moved and (said.split() == result.split() or _is_same(result, prior)):
         yield _marked_equal(document, base, link, drafts, said)
-    elif not same_words(said, prior):
+    elif said and not same_words(said, prior) and not _is_struck_out(result, prior, said, sides):
         yield _silent(document, base, link, drafts, said, prior)
 
 
-def _is_moved_by_marks(said: str, result: str, prior: str, sides: _Sides) -> bool:
-    """Struck out in one place and inserted in another: both are shown, nothing is silent."""
-    if not said:
-        return bool(prior) and _key(prior) in sides.befores
+def _is_same(result: str, prior: str) -> bool:
+    return bool(prior) and result.split() == prior.split()
+
+
+def _is_struck_out(result: str, prior: str, said: str, sides: _Sides) -> bool:
+    """A paragraph that goes, and is linked to nothing: it shows what the text had."""
     return not prior and not result and _key(said) in sides.priors
 
 

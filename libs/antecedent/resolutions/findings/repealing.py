@@ -11,7 +11,7 @@ from antecedent.resolutions.register.models import Register, Version, Work
 from antecedent.resolutions.register.names import is_placeholder, name_of
 from antecedent.resolutions.register.resolving import text_of, version_at
 from antecedent.resolutions.register.sessions import eve
-from antecedent.resolutions.status import held_events, is_succession, state
+from antecedent.resolutions.status import held_events, is_by, is_succession, state
 
 Mentions = Mapping[str, frozenset[tuple[str, str | None]]]  # work → (document, paragraph) of each mention
 
@@ -35,10 +35,20 @@ def repealing(register: Register, document: Document, mentions: Mentions) -> Ite
         work = register.works.get(name_of(repeal.symbol).work)
         if work is None or is_placeholder(repeal.symbol):
             continue
-        if all(version.origin == "cited" for version in work.versions) and work.key not in mentions:
+        if not _is_heard_of(register, document, work, mentions):
             yield _unknown(document, repeal)
             continue
         yield from _known(register, document, repeal, work, at)
+
+
+def _is_heard_of(register: Register, document: Document, work: Work, mentions: Mentions) -> bool:
+    """Whether anything but this draft's own repeal knows the work. What a meeting has repealed did exist."""
+    if document.status == "adopted" or work.key in mentions:
+        return True
+    if any(version.origin != "cited" for version in work.versions):
+        return True
+    events = register.by_work.get(work.key, ())
+    return any(event.effect == "adopted" and not is_by(event, document) for event in events)
 
 
 def _known(register: Register, document: Document, repeal: Repeal, work: Work, at: str | None) -> Iterator[Finding]:

@@ -64,7 +64,10 @@ def descents(register: Register, comparisons: Mapping[str, Linked]) -> dict[Node
         for link in comparison.links:
             for step in _steps(decided, sha, link):
                 found[step.later].append(step)
-    return {node: tuple(steps) for node, steps in found.items()}
+    for step in _renumbered(register, decided):
+        if all((known.later, known.earlier) != (step.later, step.earlier) for known in found[step.later]):
+            found[step.later].append(step)
+    return {node: tuple(steps) for node, steps in found.items() if steps}
 
 
 def ancestry(register: Register, steps: Mapping[Node, tuple[Descent, ...]], of: Node) -> Ancestry:
@@ -89,6 +92,30 @@ def _steps(decided: frozenset[Node], sha: str, link: Link) -> Iterator[Descent]:
             yield Descent(
                 later=new, earlier=old, relation=link.relation, moved=link.moved, crossed=crossed, score=link.score
             )
+
+
+def _renumbered(register: Register, decided: frozenset[Node]) -> Iterator[Descent]:
+    """What texts say themselves: 'ex-10.2', 'transferred to Decision 14.21', however much the wording changed."""
+    for event in register.events:
+        later = _numbered(register, event.document, event.into)
+        if event.action not in ("renumber", "transfer") or later is None:
+            continue
+        versions = register.works[event.work].versions if event.work in register.works else ()
+        for version in versions:
+            earlier = _numbered(register, version.document, version.symbol)
+            if earlier:
+                crossed = (later in decided) != (earlier in decided)
+                yield Descent(later=later, earlier=earlier, relation="amended", crossed=crossed, score=1.0)
+
+
+def _numbered(register: Register, sha: str | None, symbol: str | None) -> Node | None:
+    """The decision of a document that bears the symbol's number."""
+    document = register.documents.get(sha or "")
+    number = (symbol or "").rpartition(" ")[2].rpartition("/")[2]
+    for paragraph in document.paragraphs if document else ():
+        if paragraph.kind == "decision" and paragraph.number == number:
+            return Node(sha or "", paragraph.id)
+    return None
 
 
 def _decided(document: Document) -> Iterator[Node]:

@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from faststream import AckPolicy, BaseMiddleware, ContextRepo, StreamMessage
 from faststream.kafka import KafkaBroker
+from faststream.kafka.prometheus import KafkaPrometheusMiddleware
 from structlog.contextvars import bound_contextvars
 
 from antecedent.contracts.envelope import correlation_of, message
@@ -44,7 +45,8 @@ def make_broker(settings: Settings, *, service: str) -> KafkaBroker:
 
 
 def deliver(broker: KafkaBroker, settings: Settings, metrics: Metrics, failed: Failed | None = None) -> None:
-    """Adds the one middleware; `failed` is told of messages that no retry helps."""
+    """Adds the one middleware after FastStream's own count; `failed` is told of messages that no retry helps."""
+    broker.add_middleware(KafkaPrometheusMiddleware(registry=metrics.registry))
     broker.add_middleware(cast("Any", Delivery.made_with(broker, settings, metrics, failed)))
 
 

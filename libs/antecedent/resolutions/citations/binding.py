@@ -10,9 +10,8 @@ from antecedent.resolutions.citations.vocabulary import DATE, NOUN, names, words
 OWN = re.compile(rf"(?:^|[^\w'])(?P<own>{words('own')})(?: (?:{words('own_adjectives')}))* ?$", re.IGNORECASE)
 JOIN = re.compile(rf"(?:^|\W)(?:{words('joins')})(?: (?:in|de|à|a))?$", re.IGNORECASE)
 OF = re.compile(
-    rf"(?:{DATE.pattern})?,? ?(?:adopted (?:at|by|on) [^,;]{{3,60}} )?(?:{words('of')}) ?(?:(?:{words('articles')}) ?)?$".replace(
-        "?P<year>", "?:"
-    )
+    rf"(?:{DATE.pattern})?,? ?(?:adopted (?:at|by|on) [^,;]{{3,60}} )?(?:{words('of')}) ?(?:"
+    rf"(?:{words('articles')}) ?)?$".replace("?P<year>", "?:")
 )
 LEADING = re.compile(r"[a-zà-ÿ]\b[^;]*$")
 ADOPTED_AFTER = 1.6  # years by which a session may miss the date that its number tells

@@ -29,21 +29,23 @@ FIRST_GAP = re.compile(
     rf"[ :(]*(?:(?:{words('of')}|{words('articles')}|{words('number_sign')}) ?)*[ :,(]*", re.IGNORECASE
 )
 CONNECTED = re.compile(
-    rf"(?:^|[,;(\[\s])(?:{words('connectors')})? ?(?:(?:{words('own')}|{words('articles')}|{words('number_sign')}) ?)*[(\[]?$",
+    rf"(?:^|[,;(\[\s])(?:{words('connectors')})? ?(?:(?:{words('own')}|{words('articles')}|{words('number_sign')}) ?)*["
+    r"(\[]?$",
     re.IGNORECASE,
 )
 LOOSE = re.compile(
-    rf"(?:[,;(\[]|(?:^|[ ,])(?:{words('connectors')})) ?(?:(?:{words('own')}|{words('articles')}|{words('number_sign')}) ?)*[(\[]?$",
+    rf"(?:[,;(\[]|(?:^|[ ,])(?:{words('connectors')})) ?(?:(?:{words('own')}|{words('articles')}"
+    rf"|{words('number_sign')}) ?)*[(\[]?$",
     re.IGNORECASE,
 )
 TIGHT = re.compile(
-    rf"[ ,;]*(?:{DATE.pattern})?[ ,;]*(?:{words('connectors')}|[-–])?[ ,]*(?:(?:{words('own')}|{words('articles')}|{words('number_sign')}) ?)*".replace(
-        "?P<year>", "?:"
-    ),
+    rf"[ ,;]*(?:{DATE.pattern})?[ ,;]*(?:{words('connectors')}|[-–])?[ ,]*(?:(?:{words('own')}"
+    rf"|{words('articles')}|{words('number_sign')}) ?)*".replace("?P<year>", "?:"),
     re.IGNORECASE,
 )
 AFTER_WEAK = re.compile(
-    r" ?(?:$|[,;.:)\]([]|(?:on|sur|relative?s?|sobre|of|du|de|del|and|et|y|to|à|a|adopted|as|is|are|shall|which|that|[-–]) ?)",
+    r" ?(?:$|[,;.:)\]([]|(?:on|sur|relative?s?|sobre|of|du|de|del|and|et|y|to|à|a|adopted|as"
+    r"|is|are|shall|which|that|[-–]) ?)",
     re.IGNORECASE,
 )
 THROUGH = re.compile(rf" ?(?:(?:{words('through')})(?: (?:{words('articles')}))?|[-–]) ?", re.IGNORECASE)

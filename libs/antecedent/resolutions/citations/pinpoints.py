@@ -47,6 +47,7 @@ WITHIN = re.compile(rf",? (?:{_word('of')}) ?{ARTICLE}", re.IGNORECASE)
 MORE = re.compile(rf"(?P<comma>, ?|; ?)?(?: ?(?P<and>{_word('and')}) )?{ARTICLE}", re.IGNORECASE)
 PREAMBLE_AFTER = re.compile(rf" (?:{_word('preamble_after')})\b", re.IGNORECASE)
 PREAMBLE = re.compile(r"(?:the |le |el )?(?:preamble|préambule|preámbulo)\b", re.IGNORECASE)
+INNER = re.compile(r", ?")
 CONTAINERS = {"annex", "appendix", "section", "part", "chapter"}
 
 
@@ -111,10 +112,15 @@ def _nested(text: str, start: int, stop: int) -> _Group | None:
     if group is None:
         return None
     if group.unit in CONTAINERS and len(group.items) == 1:
-        inner_at = re.compile(r", ?").match(text, group.end, stop)
+        inner_at = INNER.match(text, group.end, stop)
         inner = _nested(text, inner_at.end(), stop) if inner_at else None
         if inner and inner.unit != group.unit and inner.unit not in ("annex", "appendix"):
             return _Group(inner.end, group.unit, tuple(_join(group.items[0], item) for item in inner.items))
+    if group.unit == "paragraph" and len(group.items) == 1 and group.items[0].isdigit():
+        gap = INNER.match(text, group.end, stop)
+        letters = _group(text, gap.end(), stop) if gap else None
+        if letters and letters.unit == "subparagraph" and all(item.startswith("(") for item in letters.items):
+            return _Group(letters.end, "paragraph", tuple(group.items[0] + item for item in letters.items))
     within = WITHIN.match(text, group.end, stop)
     outer = _nested(text, within.end(), stop) if within and group.unit != "annex" else None
     if outer and outer.unit != group.unit and len(outer.items) == 1:

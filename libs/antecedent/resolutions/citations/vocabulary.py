@@ -16,7 +16,8 @@ TYPES = tuple(kind for kind in DATA if kind != "words")
 REVISION = re.compile(r" ?\( ?[Rr][ée]v\.? ?(?:C[Oo]P|M[Oo]P)? ?\.?(?P<n>\d*)\)")
 MONTH = r"[A-Za-zéûôä]{3,10}\.?"
 DATE = re.compile(
-    rf",? ?\(?(?:of|du|de|del|le|dated|adopted on|en date du|on)? ?(?:the )?(?:\d{{1,2}}(?:er)? (?:de )?{MONTH} (?:de )?|{MONTH} \d{{1,2}}, )"
+    rf",? ?\(?(?:of|du|de|del|le|dated|adopted on|en date du|on)? ?(?:the )?(?:\d{{1,2}}(?:er)? "
+    rf"(?:de )?{MONTH} (?:de )?|{MONTH} \d{{1,2}}, )"
     r"(?P<year>(?:19|20)\d\d)\b\)?"
 )
 

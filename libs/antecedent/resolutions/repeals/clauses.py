@@ -10,9 +10,17 @@ from antecedent.resolutions.repeals.passages import Passage, Segment
 from antecedent.resolutions.repeals.vocabulary import AMENDS, CONDITION, INTO, PRESENT, Verb, verbs
 
 BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
+AND = re.compile(r",? (?:and|or|et|ou|y|o) (?:hereby |to |are |is |de |d'|est |sont |queda )?")
+OWN_PARTS = re.compile(r" (?:its|their|sus?|ses|sa|son|leurs?) ", re.IGNORECASE)
+THEREOF = re.compile(r"\b(?:thereof|of that \w+|de celle-ci|de la misma|de dicha \w+|de cette \w+)\b", re.IGNORECASE)
+REGARDING = re.compile(
+    r"\b(?:with (?:regard|respect) to|regarding|concerning|as regards|in respect of|en ce qui concerne"
+    r"|s'agissant de|en lo que respecta a|respecto de)\b[^,;]*$",
+    re.IGNORECASE,
+)
 OF = re.compile(r" (?:of|de la|de l'|de|du|des|del|of the) ?", re.IGNORECASE)
 REFLEXIVE = re.compile(r"\bse (?:\w+ )?$", re.IGNORECASE)
-IN_TEXT = re.compile(r"^\W*(?:In|Dans|En|From|To)\b", re.IGNORECASE)
+IN_TEXT = re.compile(r"\W*(?:In|Dans|En|From|To)\b", re.IGNORECASE)
 DECLARED = re.compile(r"\b(?:declare[sd]?|déclare|declara|considers?|considère|considera|deems?)\b", re.IGNORECASE)
 IT = re.compile(r" (?:it|them|the (?:latter|same)|celle-ci|la misma|dichas?)\b", re.IGNORECASE)
 
@@ -34,7 +42,8 @@ def endings(passage: Passage, own: str | None, last_date: str | None) -> list[En
     """All that the verbs of a passage end."""
     found: list[Ending] = []
     every = [(verb, _takes_effect(passage, passage.segment_at(verb.start), verb)) for verb in verbs(passage.text)]
-    run = [(verb, proposed) for verb, proposed in every if proposed is not None and verb.action != "amend"]
+    effective = [(verb, proposed) for verb, proposed in every if proposed is not None and verb.action != "amend"]
+    run = _paired(passage.text, effective)
     for index, (verb, proposed) in enumerate(run):
         segment = passage.segment_at(verb.start)
         after = run[index + 1][0].start if index + 1 < len(run) else len(passage.text)
@@ -43,6 +52,17 @@ def endings(passage: Passage, own: str | None, last_date: str | None) -> list[En
         if ending:
             last_date = ending.from_ or last_date
             found.append(ending)
+    return found
+
+
+def _paired(text: str, run: list[tuple[Verb, bool]]) -> list[tuple[Verb, bool]]:
+    """'repealed and replaced' is one verb, with the action of the second."""
+    found: list[tuple[Verb, bool]] = []
+    for verb, proposed in run:
+        if found and AND.fullmatch(text, found[-1][0].end, verb.start):
+            before = found.pop()[0]
+            verb = Verb(before.start, verb.end, verb.action, before.voice)
+        found.append((verb, proposed))
     return found
 
 
@@ -102,7 +122,15 @@ def _context(passage: Passage, segment: Segment, verb: Verb) -> str | None:
     inside = earlier[-1].start >= segment.start
     begin = segment.start if inside else 0
     amends = AMENDS.search(passage.text, begin, verb.start)
-    return earlier[-1].symbol if amends or (inside and IN_TEXT.match(passage.text[segment.start :][:20])) else None
+    last = earlier[-1]
+    told = (
+        amends
+        or IN_TEXT.match(passage.text, segment.start)
+        or OWN_PARTS.match(passage.text, verb.end)
+        or THEREOF.search(passage.text, verb.end, segment.end)
+        or REGARDING.search(passage.text, segment.start, last.start)
+    )
+    return last.symbol if (amends or inside) and told else None
 
 
 def _targets(
@@ -112,10 +140,12 @@ def _targets(
     text, mentions = passage.text, passage.mentions
     if verb.voice == "active":
         if IT.match(text, verb.end):
-            return _backward(passage, segment, verb, segment.start, context)
+            return _backward(passage, verb, segment.start, context)
+        if verb.action in ("transfer", "renumber") and INTO.match(text, verb.end + 1):
+            return _backward(passage, verb, before, context)
         found = targets(text, verb.end, _reach(segment, after), mentions, context)
         return found or (
-            _backward(passage, segment, verb, before, context) if REFLEXIVE.search(text[before : verb.start]) else []
+            _backward(passage, verb, before, context) if REFLEXIVE.search(text[before : verb.start]) else []
         )
     if verb.voice == "noun":
         link = OF.match(text, verb.end)
@@ -125,10 +155,10 @@ def _targets(
             if link and governor == "decide"
             else None
         )
-    if verb.voice == "participle" and not BE.search(text[before : verb.start]):
-        if not DECLARED.search(text, segment.start, verb.start):
-            return None
-    found = _backward(passage, segment, verb, before, context)
+    bare = verb.voice == "participle" and not BE.search(text[before : verb.start])
+    if bare and not DECLARED.search(text, segment.start, verb.start):
+        return None
+    found = _backward(passage, verb, before, context)
     if found or any(before <= mention.start < verb.start for mention in mentions):
         return found or None
     return targets(text, verb.end, _reach(segment, after), mentions, context)
@@ -138,7 +168,7 @@ def _reach(segment: Segment, after: int) -> int:
     return min(after, segment.reach) if after > segment.end else min(after, segment.end)
 
 
-def _backward(passage: Passage, segment: Segment, verb: Verb, before: int, context: str | None) -> list[Target]:
+def _backward(passage: Passage, verb: Verb, before: int, context: str | None) -> list[Target]:
     """The subject of a passive: the longest list that ends at the verb."""
     starts = [match.end() for match in BOUNDARY.finditer(passage.text, before, verb.start)]
     for start in dict.fromkeys([before, *starts]):
@@ -159,7 +189,9 @@ def _into(passage: Passage, verb: Verb, found: list[Target], own: str | None) ->
     """The text that takes over: behind 'by', 'with', 'to'; or the present one."""
     text = passage.text
     ended = {target.symbol for target in found}
-    at = verb.end if verb.voice != "active" or not found else found[-1].end
+    at = verb.end if verb.voice != "active" or not found or found[-1].end < verb.start else found[-1].end
+    if verb.voice == "subject":
+        return next((m.symbol for m in passage.mentions if 0 <= m.start - verb.end < 8 and m.symbol not in ended), None)
     for match in INTO.finditer(text, at, min(len(text), at + 160)):
         following = next((m for m in passage.mentions if 0 <= m.start - match.end() < 40), None)
         if following and following.symbol not in ended and ";" not in text[match.end() : following.start]:

@@ -22,7 +22,8 @@ MONTHS = {
 }  # fmt: skip
 WEAK = re.compile(r"(?:on|le|el|au|al|at|after)", re.IGNORECASE)
 PARTS = re.compile(
-    r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<d>\d{1,2})[^\W\d]* (?:of )?(?:de )?(?P<m>[^\W\d]+)\.?,? (?:del? )?(?P<y>\d{4})|(?P<m2>[^\W\d]+)\.? (?P<d2>\d{1,2}), (?P<y2>\d{4})"
+    r"(?P<iso>\d{4}-\d\d-\d\d)|(?P<d>\d{1,2})[^\W\d]* (?:of )?(?:de )?(?P<m>[^\W\d]+)\.?,? "
+    r"(?:del? )?(?P<y>\d{4})|(?P<m2>[^\W\d]+)\.? (?P<d2>\d{1,2}), (?P<y2>\d{4})"
 )
 
 
@@ -44,12 +45,7 @@ def date_of(text: str, start: int, verb: Verb, found: list[Target], end: int, la
     """The date of effect in the verb's sentence; 'on 1 May 2029' counts only right behind the verb."""
     for match in FROM.finditer(text, start, end):
         near = match.start() - verb.end
-        if not WEAK.fullmatch(match["how"]) or 0 <= near <= 3 or (found and 0 <= match.start() - found[-1].end <= 3):
-            if not _adoption(text, match.start(), found, verb):
-                return iso(match["day"])
+        beside = 0 <= near <= 3 or (found and 0 <= match.start() - found[-1].end <= 3)
+        if beside or not WEAK.fullmatch(match["how"]):
+            return iso(match["day"])
     return last if SAME_DATE.search(text, start, end) else None
-
-
-def _adoption(text: str, at: int, found: list[Target], verb: Verb) -> bool:
-    """'resolución 4/7, de 15 de marzo' and such are dates of the texts themselves, and carry no 'from'."""
-    return bool(found) and verb.voice == "active" and bool(re.search(r"adopted $|aprobada $|adoptée $", text[:at]))

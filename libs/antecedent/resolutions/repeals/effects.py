@@ -6,7 +6,7 @@ from antecedent.resolutions.models import Document, Effect
 
 
 def proposed_from(document: Document) -> dict[str, Effect]:
-    """Each paragraph's effect, by id: what stands behind a recommended text's announcement is proposed, as all of a draft."""
+    """Each paragraph's effect, by id: all of a draft is proposed, and what another body is asked to adopt."""
     effect: Effect = "proposed" if document.status == "draft" else "adopted"
     found: dict[str, Effect] = {}
     open_brackets = 0

@@ -8,19 +8,26 @@ from typing import cast
 from antecedent.resolutions.citations.mentions import mentions
 from antecedent.resolutions.citations.pinpoints import pinpoints
 from antecedent.resolutions.citations.plain import plain
+from antecedent.resolutions.citations.vocabulary import NOUN
 from antecedent.resolutions.citations.voices import Speaker, voice_of
 from antecedent.resolutions.models import Action, Document, Effect, Paragraph, Repeal
 from antecedent.resolutions.repeals.clauses import Ending, endings
 from antecedent.resolutions.repeals.effects import in_brackets, proposed_from
 from antecedent.resolutions.repeals.lists import KEEPS, TABLE, Label, annexed, headed, referred, same
+from antecedent.resolutions.repeals.notes import spare_by_notes
 from antecedent.resolutions.repeals.objects import Target, targets
 from antecedent.resolutions.repeals.passages import Passage, passages
 from antecedent.resolutions.repeals.renumbering import renumbered
 from antecedent.resolutions.repeals.tables import rows_of
-from antecedent.resolutions.repeals.vocabulary import EXCEPT, STAYS, verbs, word
+from antecedent.resolutions.repeals.vocabulary import EXCEPT, verbs, word
 
 POINTS = re.compile(
     r"[Aa]nn?ex|[Aa]ppendi|[Aa]p[eé]ndi|[Tt]abl|[Cc]uadro|[Ll]ist|[Hh]ereunder|[Bb]elow|[Ff]ollowing|[Ss]iguient|[Ss]uivant|[Cc]i-|[Ss]chedule|continuación"
+)
+# A list of what has been before.
+BEFORE = re.compile(
+    r"previous|already|earlier|formerly|history|status|déjà|antérieur|précédemment|anterior|previamente|historial",
+    re.IGNORECASE,
 )
 LISTED = word("list_words")
 
@@ -47,12 +54,13 @@ def gather(document: Document) -> tuple[Repeal, ...]:
         for ending in endings(passage, document.symbol, last):
             last = ending.from_ or last
             if ending.targets:
+                spare_by_notes(document, ending.segment, ending.targets)
                 found += _repeals(passage, ending, effects)
             elif pointer := _pointer(passage, ending):
                 pointers.append(pointer)
     for pointer in pointers:
         found += _listed(document, speaker, pointer, effects)
-    found += _titled(document, speaker, effects)
+    found += _titled(document, speaker, effects, {repeal.paragraph for repeal in found})
     found += _tables(document, speaker, pointers, effects)
     found += _renumbered(document, speaker, effects)
     return _united([repeal for repeal in found if repeal.symbol != document.symbol])
@@ -72,44 +80,22 @@ def _repeals(passage: Passage, ending: Ending, effects: dict[str, Effect]) -> It
         )
         bracketed = in_brackets(passage.text[ending.segment.start :], ending.verb.start - ending.segment.start)
         effect = "proposed" if ending.proposed or bracketed else effects[ending.segment.paragraph.id]
-        yield _repeal(_with_notes(target, paragraph, len(ending.targets)), ending, paragraph.id, effect)
+        yield _repeal(target, ending.verb.ends, paragraph.id, effect, ending)
 
 
-def _repeal(target: Target, ending: Ending, paragraph: str, effect: Effect) -> Repeal:
+def _repeal(target: Target, action: Action, paragraph: str, effect: Effect, ending: Ending | None) -> Repeal:
     return Repeal(
         paragraph=paragraph,
         symbol=target.symbol,
         scope="part" if target.paragraphs or target.spared else "whole",
         effect=effect,
-        action=ending.verb.ends,
+        action=action,
         paragraphs=tuple(target.paragraphs) if target.paragraphs else None,
         except_=tuple(target.spared) or None,
-        from_=ending.from_,
-        into=ending.into,
-        condition=ending.condition,
+        from_=ending.from_ if ending else None,
+        into=ending.into if ending else None,
+        condition=ending.condition if ending else None,
     )
-
-
-def _with_notes(target: Target, paragraph: Paragraph, among: int) -> Target:
-    """The target with what a footnote spares: 'Except paragraph 4', 'Paragraph 4 remains in force'."""
-    for note in paragraph.footnotes:
-        text = plain(note.text)
-        spares = EXCEPT.search(text)
-        if not spares and not STAYS.search(text):
-            continue
-        mine = (
-            among == 1
-            or target.symbol in text
-            or (note.at is not None and 0 <= note.at - _end_in(target, paragraph) <= 3)
-        )
-        points = pinpoints(text, spares.end() if spares else 0)
-        if mine and points:
-            target.spared += [item for item in points[0].items if item not in target.spared]
-    return target
-
-
-def _end_in(target: Target, paragraph: Paragraph) -> int:
-    return min(target.end, len(paragraph.text))
 
 
 def _pointer(passage: Passage, ending: Ending) -> Pointer | None:
@@ -134,8 +120,8 @@ def _listed(document: Document, speaker: Speaker, pointer: Pointer, effects: dic
         if item.kind == "heading" or _is_head(item):
             keeps = bool(KEEPS.search(item.text)) and not verbs(plain(item.text))
         elif not keeps:
-            for target in _items(document, item, speaker):
-                yield _repeal(target, pointer.ending, item.id, effect)
+            for target in _items(item, speaker):
+                yield _repeal(target, pointer.ending.verb.ends, item.id, effect, pointer.ending)
 
 
 def _is_head(paragraph: Paragraph) -> bool:
@@ -155,7 +141,7 @@ def _following(document: Document, at: int) -> Iterator[Paragraph]:
         yield paragraph
 
 
-def _items(document: Document, paragraph: Paragraph, speaker: Speaker) -> list[Target]:
+def _items(paragraph: Paragraph, speaker: Speaker) -> list[Target]:
     """The texts of one item of a list; what it keeps or amends is none."""
     text = plain(paragraph.text)
     found = mentions(text, speaker.at(0, text))
@@ -166,9 +152,24 @@ def _items(document: Document, paragraph: Paragraph, speaker: Speaker) -> list[T
     return targets(text, 0, len(text), found, loose=True)
 
 
-def _titled(document: Document, speaker: Speaker, effects: dict[str, Effect]) -> Iterator[Repeal]:
+def _titled(
+    document: Document, speaker: Speaker, effects: dict[str, Effect], known: set[str | None]
+) -> Iterator[Repeal]:
     """A list under a heading that says it all: 'DECISIONS TO BE RETIRED', where no paragraph points to it."""
-    return iter(())
+    action: Action | None = None
+    for paragraph in document.paragraphs:
+        if paragraph.kind == "heading" or (paragraph.kind == "annex" and _is_head(paragraph)):
+            action = _of_heading(plain(paragraph.text))
+        elif action and paragraph.id not in known:
+            for target in _items(paragraph, speaker):
+                yield _repeal(target, action, paragraph.id, effects[paragraph.id], None)
+
+
+def _of_heading(text: str) -> Action | None:
+    """What the texts of a list suffer by its heading."""
+    if KEEPS.search(text) or BEFORE.search(text) or not NOUN.search(text.lower()):
+        return None
+    return next((verb.ends for verb in verbs(text) if verb.voice == "participle" and verb.action != "amend"), None)
 
 
 def _tables(

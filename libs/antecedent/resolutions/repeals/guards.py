@@ -3,10 +3,11 @@
 import re
 
 from antecedent.resolutions.citations.binding import named
-from antecedent.resolutions.repeals.vocabulary import GOVERNOR, SERVANT, Verb, grammar
+from antecedent.resolutions.repeals.vocabulary import DAY, GOVERNOR, SERVANT, Verb, grammar
 
 NEGATED = re.compile(
-    rf"(?:^|(?<=[\s(\['])|(?<=n))(?:{grammar('negation')}) ?(?:(?:to|be|hereby|also|the|de|d'|se|à|is|are|yet|queda|quede|sea) ?){{0,3}}$",
+    rf"(?:^|(?<=[\s(\['])|(?<=n))(?:{grammar('negation')}) ?(?:(?:to|be|hereby|also|the|de|d'"
+    rf"|se|à|is|are|yet|queda|quede|sea) ?){{0,3}}$",
     re.IGNORECASE,
 )
 NEGATED_AFTER = re.compile(r" (?:pas|ni|aucun)\b", re.IGNORECASE)
@@ -24,17 +25,24 @@ JOINED = re.compile(
     re.IGNORECASE,
 )
 OF_OTHERS = re.compile(
-    r"\b(?:the|an?|any|its|la|une?|sa|el|su) (?:\w+ )?(?:decision|décision|decisión|agreement|intention|proposal|request|proposition|propuesta)s?\b[^,;\d]{0,90} (?:to|de|d') ?$",
+    r"\b(?:the|an?|any|its|la|une?|sa|el|su) (?:\w+ )?(?:decision|décision|decisión|agreement"
+    r"|intention|proposal|request|proposition|propuesta)s?\b[^,;\d]{0,90} (?:to|de|d') ?$",
     re.IGNORECASE,
 )
+INFINITIVE = re.compile(r"(?:\bto|\bde|\bà|\ba|\bd') ?$")
 PRONOUN = re.compile(r"\b(?:it|they|he|she|elles?|ils?|ellos|ellas)\b", re.IGNORECASE)
 CLAUSE = re.compile(r"[;:.] |\n|\b(?:and|et|y)\b")
 STRAIGHT = re.compile(
-    r"(?:,? ?(?:also|further|hereby|accordingly|the|to|its|de|d'|le|la|les|el|a|al|que|à|au|du|,)|\s|l')+",
+    r"(?:,? ?(?:also|further|hereby|accordingly|the|to|its|de|d'|le|la|les|el|a|al|que|à|au|du|,|:)|\s|l')+",
     re.IGNORECASE,
 )
 BE = re.compile(
-    r"(?:\b(?:is|are|be|shall|will|est|sont|soit|soient|sera|seront|être|sea|sean|ser|será|serán|son|es|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby|ainsi|par la présente|así|therefore|hereinafter|thus|désormais|accordingly|also|consequently|both|in (?:its|their) entirety|and|or|et|y|par conséquent|expressly|expressément|por la presente|considérées?(?: comme)?|réputées?|se|dans (?:leur|son) (?:intégralité|totalité)|from the list(?: of [\w ]{3,40})?|definitively|finally) ?)+$",
+    r"(?:\b(?:is|are|be|shall|will|est|sont|soit|soient|sera|seront|être|sea|sean|ser|será|serán"
+    r"|son|es|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby"
+    r"|ainsi|par la présente|así|therefore|hereinafter|thus|désormais|accordingly|also|consequently"
+    r"|both|in (?:its|their) entirety|and|or|et|y|par conséquent|expressly|expressément|por la presente"
+    r"|considérées?(?: comme)?|réputées?|se|dans (?:leur|son) (?:intégralité|totalité)|from the list"
+    r"(?: of [\w ]{3,40})?|definitively|finally) ?)+$",
     re.IGNORECASE,
 )
 
@@ -47,7 +55,8 @@ def governed(text: str, own: tuple[int, int], chapeaux: tuple[str, ...], verb: V
     sentence = max(text.rfind("; ", own[0], verb.start) + 1, _sentence(text, own[0], verb.start), own[0])
     last = None
     for match in GOVERNOR.finditer(text, sentence, verb.start):
-        last = match
+        if last is None or match.lastgroup != "decide" or not INFINITIVE.search(text, sentence, match.start()):
+            last = match
     if last is None and sentence > own[0]:
         last = GOVERNOR.match(text, own[0])
     if last is not None:
@@ -73,7 +82,7 @@ def denied(text: str, start: int, verb: Verb) -> bool:
 
 def possible(text: str, start: int, verb: Verb) -> bool:
     """'should be repealed', 'whether … could be repealed', 'proposals to retire'."""
-    before = text[start : verb.start]
+    before = re.sub(DAY, " ", text[start : verb.start])  # 'May' is a month there
     return bool(MIGHT.search(before) or MIGHT_BEFORE.search(before) or OF_OTHERS.search(before))
 
 

@@ -9,13 +9,15 @@ from antecedent.resolutions.models import Paragraph
 from antecedent.resolutions.repeals.vocabulary import grammar
 
 LABEL = re.compile(
-    r"(?P<kind>annex|annexe|anexo|appendix|appendice|apéndice|schedule|attachment|enclosure)s?\b(?: (?P<n>[IVXL]+|\d{1,2}|[A-Z])\b)?",
+    r"(?P<kind>annex|annexe|anexo|appendix|appendice|apéndice|schedule|attachment|enclosure)s?\b"
+    r"(?: (?P<n>[IVXL]+|\d{1,2}|[A-Z])\b)?",
     re.IGNORECASE,
 )
 KINDS = {"annexe": "annex", "anexo": "annex", "appendice": "appendix", "apéndice": "appendix"}
 TABLE = re.compile(rf"\b(?:{grammar('tables')})\b", re.IGNORECASE)
 KEEPS = re.compile(
-    r"\b(?:retain(?:ed)?|keep|kept|maintain(?:ed)?|remain(?:s|ing)?|in force|under review|to be reviewed|amend(?:ed)?|unchanged|valid"
+    r"\b(?:retain(?:ed)?|keep|kept|maintain(?:ed)?|remain(?:s|ing)?|in force|under review|to be reviewed"
+    r"|amend(?:ed)?|unchanged|valid"
     r"|maintenir|maintenues?|conserv(?:er|ées?)|en vigueur|mantener|mantenid[oa]s|conservar|en vigor|vigentes?)\b",
     re.IGNORECASE,
 )

@@ -13,20 +13,23 @@ from antecedent.resolutions.repeals.vocabulary import EXCEPT, PRESENT, RELATIVE,
 
 LINK = re.compile(
     r",? ?(?:(?:contained in|of|to|in|under|from|de|du|des|del|de l'|à l'|à la|au|aux|dans|en|al|a la|a|à) ?)"
-    r"(?:(?:both|the|its|la|le|les|l'|sa|ses|su|sus|el|los|las|said|operative part of the|annexed to) ?)*(?:(?:[A-Z][\w']*|of|and|on|the|des|de|et|y) ?){0,7} ?"
+    r"(?:(?:both|the|its|la|le|les|l'|sa|ses|su|sus|el|los|las|said|operative part of the|annexed to) ?)*"
+    r"(?:(?:[A-Z][\w']*|of|and|on|the|des|de|et|y) ?){0,7} ?"
 )
 BEHIND = re.compile(
-    r" ?(?:[,:(–-]|in respect of its|as regards|en ce qui concerne|en lo que respecta a) ?(?:\(? ?(?:the|its|ses|sa|son|sus?|el|la|los|las|le|les|l') ?)?$|^ ?,? ?(?:and )?(?:its|their|sus?|ses|son|sa) $|^ $",
+    r" ?(?:[,:(–-]|in respect of its|as regards|en ce qui concerne|en lo que respecta a) ?(?:\(? ?"
+    r"(?:the|its|ses|sa|son|sus?|el|la|los|las|le|les|l') ?)?$|^ ?,? ?(?:and )?(?:its|their"
+    r"|sus?|ses|son|sa) $|^ $",
     re.IGNORECASE,
 )
 CONNECTED = re.compile(
-    rf"(?:[,;:]|(?:^|[\s,;])(?:{grammar('connect')})|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?(?P<small>[^\W\d]+'? ?)*$".replace(
-        "(?P<small>[^\\W\\d]+'? ?)*", "(?P<small>(?:[^\\W\\d]+'? ?){0,6})"
-    ),
+    rf"(?:[,;:]|(?:^|[\s,;])(?:{grammar('connect')})|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?"
+    r"(?P<small>[^\W\d]+'? ?)*$".replace("(?P<small>[^\\W\\d]+'? ?)*", "(?P<small>(?:[^\\W\\d]+'? ?){0,6})"),
     re.IGNORECASE,
 )
 THEREOF = re.compile(
-    r",? ?(?:thereof|of the (?:latter|said)|of that|de celle-ci|de ce(?:lle|tte)|de esta|de la misma|de dicha|de cette)",
+    r",? ?(?:thereof|of the (?:latter|said)|of that|de celle-ci|de ce(?:lle|tte)|de esta|de la misma"
+    r"|de dicha|de cette)",
     re.IGNORECASE,
 )
 OF_PRESENT = re.compile(rf",? ?(?:of|to|in|de|du|del|de l'|à|a|en) (?:{grammar('present')})\b", re.IGNORECASE)
@@ -140,7 +143,13 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
     later = following and following.spares and text[token.end : following.start].strip(" ,(") == ""
     if reading.sparing:
         reading.at = token.end
-        if forward and following and following.mention and not reading.waiting:
+        if forward and not reading.targets and not reading.waiting:  # 'all but paragraphs 2 and 3 of'
+            reading.waiting, reading.spared, reading.sparing = (
+                Pinpoint(point.start, point.end, ()),
+                list(point.items),
+                False,
+            )
+        elif forward and following and following.mention and not reading.waiting:
             _spare_of(reading, following.mention, point)
         elif reading.waiting:
             reading.spared += point.items
@@ -219,7 +228,8 @@ def _goes_on(gap: str, reading: _Reading) -> bool:
 
 ANY_TITLE = re.compile(r'"[^"]{1,400}"|\((?!\w{1,4}\))[^()]*\)')
 CLAIMED = re.compile(
-    r"(?:\b(?:of|in|by|to|on|see|under|with|from|de|du|par|dans|sur|en|por|con|sobre|a|and its|voir|véase)|(?<!meet)ing) $",
+    r"(?:\b(?:of|in|by|to|on|see|under|with|from|de|du|par|dans|sur|en|por|con|sobre|a|and its"
+    r"|voir|véase)|(?<!meet)ing) $",
     re.IGNORECASE,
 )
 

@@ -6,11 +6,10 @@ from dataclasses import replace
 from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.models import Citation, CitationRole, Document
 from antecedent.resolutions.repeals.guards import NEGATED
-from antecedent.resolutions.repeals.vocabulary import VERBS, any_of
+from antecedent.resolutions.repeals.vocabulary import AMENDS, is_glue
 
-AMENDS = re.compile(
-    rf"(?<![\w-])(?:{any_of(VERBS['amend']['active'])})(?: (?!not\b)[^\s,;]+){{0,4}} ?(?:[A-Z][^;]{{0,60}})?$",
-    re.IGNORECASE,
+PARTS = re.compile(
+    r"\b(?:para|párra|annex|anex|append|apénd|section|sección)\w*\.?|\d+|\([a-z]+\)|\b[a-z]\)", re.IGNORECASE
 )
 
 
@@ -33,7 +32,11 @@ def _role(citation: Citation, ended: set[tuple[str | None, str]], texts: dict[st
         return "repeals"
     if citation.paragraph in texts and citation.start is not None and citation.footnote is None:
         before = texts[citation.paragraph][max(0, citation.start - 90) : citation.start]
-        match = AMENDS.search(before)
-        if match and not NEGATED.search(before[: match.start()]):
+        verbs = list(AMENDS.finditer(before))
+        if (
+            verbs
+            and is_glue(PARTS.sub(" ", before[verbs[-1].end() :]))
+            and not NEGATED.search(before[: verbs[-1].start()])
+        ):
             return "amends"
     return "cites"

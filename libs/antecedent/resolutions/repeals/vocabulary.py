@@ -17,7 +17,10 @@ CELLS = cast("dict[str, list[str]]", COLUMNS.pop("cells"))
 HEADS = cast("dict[str, list[str]]", COLUMNS)
 GRAMMAR: dict[str, list[str]] = tomllib.loads((FOLDER / "grammar.toml").read_text("utf-8"))
 VOICES = ("subject", "active", "participle", "noun")
-DAY = rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? (?:of )?(?:de )?{MONTH},? (?:de |del )?\d{{4}}|{MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)"
+DAY = (
+    rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? (?:of )?(?:de )?{MONTH},? (?:de |del )?\d{{4}}"
+    rf"|{MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
 
 
 def any_of(words: list[str]) -> str:
@@ -48,12 +51,13 @@ def _verbs() -> re.Pattern[str]:
 VERB = _verbs()  # on small letters
 # A cheap question before the dear one: a text without any of these ends nothing.
 STEMS = (
-    "repeal", "rescin", "revo", "révo", "abrog", "annul", "anul", "withdr", "cancel", "aside", "terminat", "discontin",
-    "invalid", "rapport", "fin à", "fin au", "caduc", "derog", "sin efecto", "null", "laps", "effect", "efecto", "effet",
-    "longer", "expir", "lose", "s'appli", "vigueur", "vigor", "vigent", "place", "plaz", "remplac", "supersed", "supplant",
-    "substitu", "sustitu", "lieu", "lugar", "retir", "delet", "remov", "strik", "struck", "strick", "supprim", "radi",
-    "biff", "suprim", "elimin", "renum", "renew", "transf", "move", "moving", "traslad", "incorp", "appl", "aplic",
-    "pierd", "perder",
+    "repeal", "rescin", "revo", "révo", "abrog", "annul", "anul", "withdr", "cancel", "aside", "terminat",
+    "discontin", "invalid", "rapport", "fin à", "fin au", "cadu", "ceas", "cess", "dej", "derog", "sin efecto",
+    "null", "laps", "effect", "efecto", "effet", "longer", "expir", "lose", "s'appli", "vigueur", "vigor",
+    "vigent", "place", "plaz", "remplac", "supersed", "supplant", "substitu", "sustitu", "lieu", "lugar",
+    "retir", "delet", "remov", "strik", "struck", "strick", "supprim", "radi", "biff", "suprim", "elimin",
+    "renum", "renew", "transf", "move", "moving", "traslad", "incorp", "appl", "aplic", "pierd", "perder",
+    "exchang", "becom", "devien", "pasa", "renue", "renov", "renouv",
 )  # fmt: skip
 GOVERNOR = re.compile(
     rf"(?<![\w-])(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')}))(?![\w-])",
@@ -72,7 +76,7 @@ ANY_DAY = re.compile(rf"(?:(?<!\w)(?:{grammar('date')}) |(?:of|du|de|del) )?{DAY
 SAME_DATE = re.compile(rf"(?<!\w)(?:{grammar('same_date')})(?!\w)", re.IGNORECASE)
 CONDITION = re.compile(rf"(?<![\w-])(?:{grammar('condition')})(?!\w)[^;]*", re.IGNORECASE)
 GLUE_WORD = re.compile(
-    "|".join(sorted({piece for entry in GRAMMAR["glue"] for piece in entry.split(" ")}, key=len, reverse=True)),
+    "|".join(sorted({piece for entry in GRAMMAR["glue"] for piece in re.split(r"[ -]", entry)}, key=len, reverse=True)),
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]+'?|\d+")

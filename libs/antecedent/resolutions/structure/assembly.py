@@ -20,7 +20,7 @@ from antecedent.resolutions.structure.masthead import (
 )
 from antecedent.resolutions.structure.naming import REVISION, Name, Printed, name_document, named_text
 from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragraphs
-from antecedent.resolutions.structure.rows import Row, rows_of
+from antecedent.resolutions.structure.rows import Row, rejoin_stretched, rows_of
 from antecedent.resolutions.structure.sessions import session_of
 from antecedent.resolutions.structure.vocabulary import Vocabulary, vocabulary
 from antecedent.resolutions.structure.zones import Zoned, zone_blocks
@@ -34,6 +34,8 @@ def structure(extraction: Extraction, *, sha256: str, file: str = "") -> Documen
     language = tell_language(row.text for row in rows)
     words = vocabulary(language)
     layout = learn_layout(rows, words)
+    if layout.justified:
+        rows = rejoin_stretched(rows, lambda row: layout.columns[row.place].right)
     hyphens = Hyphens((line.text for line in extraction.lines if line.role != "furniture"), language)
     look = Look(layout, words, hyphens, read_notes(gather_notes(extraction.lines), hyphens), language)
     zoned = zone_blocks(split_blocks(rows, layout, words), layout, words)

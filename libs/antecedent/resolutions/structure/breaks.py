@@ -1,7 +1,7 @@
 """Rows → blocks: where a paragraph, heading or item begins, weighed from what the layout and the words say.
 
-Each kind of evidence adds to or takes from one sum; a row whose sum is above zero begins a block. Nothing decides alone:
-looks differ in which evidence they give.
+Each kind of evidence adds to or takes from one sum; a row whose sum is above zero begins a block. Nothing decides
+alone: looks differ in which evidence they give.
 """
 
 from dataclasses import dataclass, field

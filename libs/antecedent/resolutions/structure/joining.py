@@ -90,6 +90,8 @@ def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list
             kept[-1] = _restyled(kept[-1], kept[-1].text.rstrip())
         elif marked and kept and not span.text[:1].isspace() and span.text[:1].isalnum():
             kept[-1] = _restyled(kept[-1], kept[-1].text.rstrip() + " ")
+        elif kept and _is_torn(kept[-1], span):
+            kept[-1] = _restyled(kept[-1], kept[-1].text + " ")
         marked = False
         kept.append(span)
     return kept
@@ -103,6 +105,11 @@ def _is_mark(text: str, before: list[Span], markers: frozenset[str]) -> bool:
     if text.isalpha() or text in ORDINALS:
         return False
     return not (before and UNITS.search(before[-1].text))
+
+
+def _is_torn(left: Span, right: Span) -> bool:
+    """Italics end with a word: letters on both sides of the end have lost the narrow space between them."""
+    return left.italic != right.italic and left.text[-1:].isalpha() and right.text[:1].isalpha() and not right.raised
 
 
 def _restyled(span: Span, text: str) -> Span:

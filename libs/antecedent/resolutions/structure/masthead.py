@@ -69,7 +69,7 @@ def _aligned(first: Row, last: Row, row: Row) -> bool:
 
 
 def title_of(parts: Sequence[Part], layout: Layout, words: Vocabulary) -> str | None:
-    """The last part before the text that is set as a title: bold, large or in capitals, and says more than what it is."""
+    """The last part before the text that is set as a title (bold, large, in capitals) and says more than what it is."""
     marked = [part for part in parts if _is_title(part, layout, words)]
     if not marked:
         return None

@@ -18,7 +18,10 @@ ANNEX = re.compile(r"(?:Annex|Annexe|Anexo)\s?(\d+|[IVX]+)\b")
 DRAFT = re.compile(r"/L\.\d|\bDoc\.|/CRP|\bCom\.")
 UNSPEAKING = re.compile(r"A/(?!(?:RES|DEC|C|ES|S|INF|BUR|CONF)\b|\d)")  # 'A/…' that is not of the General Assembly
 REVISION = re.compile(r"\s?\(Rev\.?\s?(?:[A-Za-z]{2,4}\s?)?(?P<n>\d+)?\)")
-NOUN = r"(?:(?:draft|projet de|proyecto de)\s+)?(?P<noun>resolution|résolution|resolución|decision|décision|decisión|recommendation|recommandation|recomendación)\s+"
+NOUN = (
+    r"(?:(?:draft|projet de|proyecto de)\s+)?"
+    r"(?P<noun>resolution|résolution|resolución|decision|décision|decisión|recommendation|recommandation|recomendación)\s+"
+)
 TYPES = {"rés": "resolution", "res": "resolution", "déc": "decision", "dec": "decision", "rec": "recommendation"}
 
 

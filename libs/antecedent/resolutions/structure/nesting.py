@@ -43,11 +43,11 @@ class Outline:
         if number.shape in ("1.", "14.AA"):
             return self._place_decimal(number, inset, chapeau=chapeau)
         goes_on = self._going_on(number)
-        opens = next(((style, value) for style, value in number.readings if value == 1), None)
+        opens: tuple[Style, int] | None = next(((style, value) for style, value in number.readings if value == 1), None)
         if goes_on and opens and not self._opens(number, ahead, chapeau=chapeau):
             return goes_on
         if opens and number.readings[0][0] != "bullet" and not (goes_on and goes_on[1] == opens[0]):
-            return len(self.levels), *opens
+            return len(self.levels), opens[0], opens[1]
         if goes_on:
             return goes_on
         return self._elsewhere(number)
@@ -97,6 +97,8 @@ class Outline:
         for depth in range(len(self.levels) - 1, -1, -1):
             level = self.levels[depth]
             if level.shape == number.shape:
-                fitting = next(((s, v) for s, v in number.readings if s == level.style), (style, value))
-                return depth, *fitting
+                fitting: tuple[Style, int] = next(
+                    ((s, v) for s, v in number.readings if s == level.style), (style, value)
+                )
+                return depth, fitting[0], fitting[1]
         return len(self.levels), style, value

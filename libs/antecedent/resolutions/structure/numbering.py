@@ -41,7 +41,7 @@ class Number:
 
 
 def read_number(text: str) -> Number | None:
-    """Accepts '1.', '1', '(1)', '1 bis.', '(a)', 'a)', 'a.', '(iv)', 'IV.', '14.AA', '13.24', '-', '•'; None for others."""
+    """Accepts '1.', '1', '(1)', '1 bis.', '(a)', 'a)', 'a.', '(iv)', 'IV.', '14.AA', '13.24', '-', '•'; else None."""
     match = PATTERN.match(text)
     if match is None or (match["rest"] and not match["space"] and not match["rest"][0].isupper()):
         return None

@@ -1,7 +1,9 @@
 """Body lines of an Extraction, each with what the decisions about paragraphs ask for again and again."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import reduce
 
 from antecedent.resolutions.models import Box, Extraction, Line, Span
 from antecedent.resolutions.structure.numbering import Number, read_number
@@ -44,6 +46,25 @@ def rows_of(extraction: Extraction) -> list[Row]:
             row = _joined(rows.pop(), row)
         rows.append(row)
     return rows
+
+
+def rejoin_stretched(rows: list[Row], right: Callable[[Row], float]) -> list[Row]:
+    """Justified lines of narrow columns may come in pieces: those that together reach the right edge are one line.
+
+    `right` tells the right edge of the text where a row stands.
+    """
+    joined: list[Row] = []
+    for row in rows:
+        pieces = [row]
+        while joined and _beside(joined[-1], pieces[0]) and right(row) - row.box.x1 < 2.5:
+            pieces.insert(0, joined.pop())
+        joined.append(reduce(_joined, pieces))
+    return joined
+
+
+def _beside(left: Row, right: Row) -> bool:
+    level = abs(left.box.bottom - right.box.bottom) < 1.0
+    return left.place == right.place and level and left.box.x1 < right.box.x0 and left.bold == right.bold
 
 
 def _row(at: int, line: Line, number: Number | None = None) -> Row:

@@ -47,7 +47,7 @@ def vocabulary(language: str | None) -> Vocabulary:
 
 @cache
 def _data(language: str) -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("languages", f"{language}.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(files(__package__ or "").joinpath("languages", f"{language}.toml").read_text(encoding="utf-8"))
 
 
 def _build(languages: tuple[str, ...]) -> Vocabulary:

@@ -10,6 +10,8 @@ from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of
 from antecedent.resolutions.extract.oxide import Oxide, style_of
 from antecedent.resolutions.extract.pdfium import Pdfium
 
+STAMP = 0.1  # share of a page's characters that a watermark or a note along the margin may have
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
@@ -70,19 +72,26 @@ def _fast_sheet(oxide: Oxide, index: int) -> Sheet | None:
     """None where the page is better read by pdfium."""
     left, bottom, width, height = oxide.frame(index)
     glyphs = oxide.glyphs(index, left, bottom + height)
-    pieces = pieces_of(glyphs, style_of)
-    if _is_disorder(pieces):
+    upright, aside = _parted(pieces_of(glyphs, style_of))
+    if _is_disorder(upright, aside):
         return None
     rules = rules_of(oxide.paths(index), left, bottom + height)
-    marker = marker_for(rules, pieces) if rules else None
+    marker = marker_for(rules, upright) if rules else None
     if marker:
-        pieces = pieces_of(glyphs, style_of, marker)
-    return Sheet(index + 1, width, height, pieces, [], rules)
+        upright, aside = _parted(pieces_of(glyphs, style_of, marker))
+    return Sheet(index + 1, width, height, upright, aside, rules)
 
 
-def _is_disorder(pieces: list[Piece]) -> bool:
-    """Turned text, right-to-left text, characters without a code."""
-    if any(piece.style.rotation or piece.size <= 0 for piece in pieces):
+def _parted(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """What stands upright, and what stands at another angle: a watermark, a note along the margin."""
+    upright = [piece for piece in pieces if not piece.style.rotation]
+    return upright, [piece for piece in pieces if piece.style.rotation] if len(upright) < len(pieces) else []
+
+
+def _is_disorder(pieces: list[Piece], aside: list[Piece]) -> bool:
+    """More than a stamp of turned text, right-to-left text, characters without a code."""
+    turned, upright = (sum(len(piece.text) for piece in side) for side in (aside, pieces))
+    if turned > STAMP * upright or any(piece.size <= 0 for piece in pieces):
         return True
     odd = [piece.text for piece in pieces if not piece.text.isascii()]
     return right_to_left(odd) or any("\ufffd" in text[:-1] or text == "\ufffd" or _private(text) for text in odd)

@@ -33,7 +33,8 @@ from deploy.local.s3 import ACCESS_KEY, S3, SECRET_KEY
 
 Server = TypeVar("Server", Kafka, Postgres, S3)
 ENDS = ("linked", "rejected")
-CORPUS_PDFS = sorted((Path(__file__).resolve().parents[2] / "shared" / "corpus").rglob("pdf/**/*.pdf"))
+CORPUS = Path(__file__).resolve().parents[2] / "shared" / "corpus"
+CORPUS_PDFS = sorted(CORPUS.rglob("pdf/**/*.pdf"))
 READ_BY = {
     topic_of(DocumentReceived): INGEST,
     topic_of(DocumentExtracted): PARSER,

@@ -1,0 +1,125 @@
+"""Any order, the same file twice, files that cannot be read, a broker that is down at the start."""
+
+import asyncio
+
+import pytest
+
+from antecedent.contracts.events import DocumentParsed, PriorChanged
+from antecedent.runtime.broker import Events, make_broker
+from deploy.local.product import answers_well
+from tests.papers import papers
+from tests.servers import CORPUS, World, until
+
+pytestmark = pytest.mark.servers
+
+MINE = {
+    "empty.pdf": b"",
+    "text.pdf": b"Resolution 1.1 in plain text\n%%EOF",
+    "cut.pdf": b"%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n",
+    "notes.docx": b"PK\x03\x04 no PDF at all",
+}
+
+
+async def test_a_draft_before_its_prior_and_one_file_in_two_places(world: World) -> None:
+    """Draft and revision arrive before what they revise; two replicas of each share the work."""
+    (_, first), (_, revision), (_, draft) = list(papers(3))
+    world.product.start(number=2)
+    world.place("draft.pdf", draft)
+    await world.settled(1)
+    assert await comes_from(world, "draft.pdf") == set()
+    await asyncio.gather(world.put("revision.pdf", revision), world.put("again/revision.pdf", revision))
+    world.place("revision.pdf", revision)
+    await world.settled(2)
+    await until(lambda: is_linked_to(world, "draft.pdf", "revision.pdf"), 60, world.logs)
+    await world.put("first.pdf", first)
+    await world.settled(3)
+    await until(lambda: is_linked_to(world, "revision.pdf", "first.pdf"), 60, world.logs)
+
+    async def three_places() -> bool:
+        return await world.rows("SELECT count(*) FROM sources") == [(5,)]
+
+    await until(three_places, 30, world.logs)
+    assert await world.rows("SELECT count(*) FROM documents") == [(3,)]
+    await the_same_draft_twice_at_once(world)
+
+
+async def the_same_draft_twice_at_once(world: World) -> None:
+    """Both topics of the linker carry the draft many times; they may meet in two replicas. The links stay the same."""
+    query = "SELECT document, position, relation, cast(draft AS text), cast(prior AS text) FROM links ORDER BY 1, 2"
+    before = await world.rows(query)
+    shas = {file: sha for sha, file in await world.rows("SELECT sha256, file FROM documents")}
+    draft, prior = shas["draft.pdf"], shas["revision.pdf"]
+    broker = make_broker(world.settings, service="test")
+    async with broker:
+        events = Events(broker, "test")
+        for _ in range(5):
+            await events.publish(DocumentParsed(document=draft, parser_version="1"))
+            await events.publish(PriorChanged(document=draft, prior=prior))
+    await until(world.all_handled, 60, world.logs)
+    assert await world.rows(query) == before
+    assert await world.events("antecedent.dead-letters.v1") == []
+
+
+async def test_bad_files_among_good_ones_each_have_a_reason(world: World) -> None:
+    world.product.start()
+    good = dict(papers(12))
+    bad = MINE | {path.name: path.read_bytes() for path in sorted((CORPUS / "torture").glob("*.pdf"))[::4]}
+    for (name, data), odd in zip(good.items(), list(bad)[: len(good)], strict=False):
+        world.place(odd, bad[odd])
+        await world.put(name, data)
+    for odd in list(bad)[len(good) :]:
+        world.place(odd, bad[odd])
+    contents = set(bad.values())
+    states = await world.settled(len(good) + len(contents), 240)
+
+    assert {name: states[name] for name in good} == dict.fromkeys(good, ("linked", None))
+    assert {states[name] for name in MINE} <= {
+        ("rejected", "empty"),
+        ("rejected", "not-a-pdf"),
+        ("rejected", "damaged"),
+    }
+    refused = await world.rows("SELECT file, code, reason FROM documents WHERE state = 'rejected'")
+    assert all(code not in (None, "failed") and len(reason) > 20 for _, code, reason in refused), refused
+    assert await world.events("antecedent.dead-letters.v1") == []
+
+
+async def test_a_broker_that_is_down_at_the_start_and_a_lost_event(world: World) -> None:
+    """The service says that it lives but is not ready, and works once the broker is there; the sweep finds the lost."""
+    await asyncio.to_thread(world.kafka.kill)
+    try:
+        (ingest,) = world.product.add("ingest", env={"ANTECEDENT_STUCK_SECONDS": "2"})
+        ingest.start(wait=False)
+
+        async def lives() -> bool:
+            return await asyncio.to_thread(answers_well, f"{ingest.address}/health")
+
+        await until(lives, 60, world.logs)
+        assert not answers_well(f"{ingest.address}/ready")
+    finally:
+        await asyncio.to_thread(world.kafka.start)
+    await asyncio.to_thread(ingest.process.until, ingest.ready, 60)
+    await world.rows("SELECT 1")
+    name, data = next(papers(1, seed=7))
+    world.place(name, data)
+
+    async def extracted() -> bool:
+        return await world.rows("SELECT state FROM documents") == [("extracted",)]
+
+    await until(extracted, 60, world.logs)
+    await world.begin()  # the topics are made anew: the parser's event is lost
+    others = [*world.product.add("parser"), *world.product.add("linker")]
+    for replica in others:
+        replica.start(wait=False)
+    await world.settled(1, 120)
+
+
+async def comes_from(world: World, file: str) -> set[str]:
+    query = (
+        "SELECT DISTINCT p.file FROM links l JOIN documents d ON d.sha256 = l.document"
+        " JOIN documents p ON p.sha256 = l.prior_document WHERE d.file = :file"
+    )
+    return {name for (name,) in await world.rows(query, file=file)}
+
+
+async def is_linked_to(world: World, file: str, prior: str) -> bool:
+    return prior in await comes_from(world, file)

@@ -1,11 +1,14 @@
 """PDF bytes → Extraction: the lines that a PDF prints, in reading order, with what is known of each."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from antecedent.resolutions.errors import Rejected
+from antecedent.resolutions.extract.aligned import take_aligned_tables
 from antecedent.resolutions.extract.changes import settle_changes
 from antecedent.resolutions.extract.characters import settle_hyphens
 from antecedent.resolutions.extract.columns import Placed, in_reading_order
+from antecedent.resolutions.extract.continued import place_tables
 from antecedent.resolutions.extract.drawing import Rule
 from antecedent.resolutions.extract.furniture import mark_furniture
 from antecedent.resolutions.extract.limits import DEFAULT, Limits
@@ -15,7 +18,8 @@ from antecedent.resolutions.extract.notes import mark_footnotes
 from antecedent.resolutions.extract.rows import rows_of
 from antecedent.resolutions.extract.scans import Reader, Word
 from antecedent.resolutions.extract.sheets import Sheet, Source
-from antecedent.resolutions.models import Extraction, Line, Page
+from antecedent.resolutions.extract.tables import take_ruled_tables
+from antecedent.resolutions.models import Extraction, Line, Page, Table
 
 __all__ = ["DEFAULT", "EXTRACTOR_VERSION", "Limits", "Reader", "Word", "extract"]
 
@@ -28,25 +32,49 @@ def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None)
     limits.check_bytes(len(data))
     source = Source(data)
     limits.check_pages(source.count)
-    lines: list[Line] = []
-    pages: list[Page] = []
-    rules: dict[int, list[Rule]] = {}
-    for index in range(source.count):
-        sheet = source.sheet(index)
-        kind = "digital" if sheet.pieces else "empty"
-        pages.append(Page(number=sheet.number, width=sheet.width, height=sheet.height, source=kind))
-        rules[sheet.number] = [rule for rule in sheet.rules if rule.horizontal]
-        lines += _lines(sheet)
-    if not lines:
+    pages = [_read(source.sheet(index)) for index in range(source.count)]
+    lines = [line for page in pages for line in page.lines]
+    if not lines and not any(page.tables for page in pages):
         raise Rejected("no-text", "The file has no text. Have its pictures read by OCR, or ask for a digital copy.")
     lines, tracked = settle_changes(settle_hyphens(lines))
-    lines = mark_footnotes(mark_furniture(lines, pages), rules)
-    return Extraction(pages=tuple(pages), lines=tuple(lines), tagged=source.tagged, tracked_changes=tracked)
+    lines = mark_furniture(lines, [page.page for page in pages])
+    lines = mark_footnotes(lines, {page.page.number: page.rules for page in pages})
+    return Extraction(
+        pages=tuple(page.page for page in pages),
+        lines=tuple(lines),
+        tables=place_tables([table for page in pages for table in page.tables], lines),
+        tagged=source.tagged,
+        tracked_changes=tracked,
+    )
 
 
-def _lines(sheet: Sheet) -> list[Line]:
-    rows, numbers = take_line_numbers(rows_of(sheet.pieces))
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A page read by itself, before it is compared with the others."""
+
+    page: Page
+    lines: list[Line]
+    tables: list[Table]
+    rules: list[Rule]  # horizontal ones
+
+
+def _read(sheet: Sheet) -> _Read:
+    page = Page(
+        number=sheet.number,
+        width=sheet.width,
+        height=sheet.height,
+        source="digital" if sheet.pieces else "empty",
+    )
+    ruled, pieces = take_ruled_tables(sheet.number, sheet.pieces, sheet.rules)
+    rows, numbers = take_line_numbers(rows_of(pieces))
+    aligned, rows = take_aligned_tables(sheet.number, rows, sheet.height)
     lines = lines_of(sheet.number, in_reading_order(rows))
     aside = lines_of(sheet.number, [Placed([piece], 0) for piece in numbers])
     aside += lines_of(sheet.number, [Placed(row, 0) for row in rows_of(sheet.aside)])
-    return lines + [replace(line, role="furniture") for line in aside]
+    lines += [replace(line, role="furniture") for line in aside]
+    tables = sorted([*ruled, *aligned], key=lambda table: table.box.top)
+    return _Read(page, lines, tables, [rule for rule in sheet.rules if rule.horizontal and not _inside(rule, ruled)])
+
+
+def _inside(rule: Rule, tables: Sequence[Table]) -> bool:
+    return any(table.box.top - 3 <= rule.y <= table.box.bottom + 3 for table in tables)

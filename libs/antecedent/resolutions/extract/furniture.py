@@ -16,7 +16,7 @@ _NUMBER = re.compile(
     r"[\[(|–—-]?\s*((page|página|p\.|pág\.)\s*)?(\d{1,4}|[ivxl]{1,6})(\s*(/|of|de|sur)\s*\d{1,4})?\s*[\])|–—-]?",
     re.IGNORECASE,
 )
-_PAGE = re.compile(r"(?<![\w/.-])\d{1,4}(?![\w/.-])|(?<![\w/])\d{1,4}\s?/\s?\d{1,4}(?![\w/])")
+_PAGE = re.compile(r"^\W*\d{1,4}\W*$|(?<=page )\d{1,4}|(?<=página )\d{1,4}|(?<=p\. )\d{1,4}", re.IGNORECASE)
 _JOB = re.compile(r"(?:[A-Z]{1,3}\.?\s?)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*")
 _BAR_CODE = re.compile(r"\*\s*\w{5,}\s*\*")
 _BAR_FONT = re.compile(r"bar\s?code|code\s?(39|128)|3\s?of\s?9|barras", re.IGNORECASE)
@@ -90,10 +90,20 @@ class _Edges:
             yield self.lines[i].text
 
     def common(self, i: int) -> bool:
-        """Whether it stands so on half of the pages, or of the even or odd ones."""
+        """Whether it stands so on all even or all odd pages, the first one apart, or nearly."""
         line = self.lines[i]
         same = {page for page, y in self.places[_key(line)] if abs(y - line.box.bottom) < NEAR}
-        return len(same) > 1 and 4 * len(same) >= len(self.pages)
+        return len(same) >= max(2, (len(self.pages) - 1) // 2)
+
+    def set_off(self, row: Sequence[int], at_top: bool) -> bool:
+        """Whether white space parts a row from the text."""
+        line = self.lines[row[0]]
+        inner = [
+            self.lines[i].box.top - line.box.bottom if at_top else line.box.top - self.lines[i].box.bottom
+            for i in self._by_page[line.page]
+        ]
+        size = line.box.bottom - line.box.top
+        return min((space for space in inner if space > -0.5 * size), default=size) > 0.8 * size
 
     def repeated(self, i: int) -> bool:
         """Whether the same words, whatever their numbers, stand in the same place of another page."""
@@ -111,8 +121,9 @@ def _running(edges: _Edges, page: int, at_top: bool, known: set[int]) -> set[int
     found: set[int] = set()
     pending: set[int] = set()
     for row in edges.rows(page, at_top):
-        if any(i in known or edges.repeated(i) for i in row):
-            if pending and not any(i in known or edges.common(i) for i in row):
+        sure = any(i in known or edges.common(i) for i in row)
+        if sure or any(edges.repeated(i) for i in row):
+            if not sure and (pending or not edges.set_off(row, at_top)):
                 break
             found |= pending | set(row)
             pending = set()

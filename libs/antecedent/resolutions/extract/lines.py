@@ -30,9 +30,9 @@ def _split_at_wide_gaps(row: Row) -> list[Row]:
 
 
 def _is_number(part: Row) -> bool:
-    """A number, letter or bullet before a tab."""
+    """A number, letter or bullet before a tab: '1.', '(a)', '14.AA'."""
     text = "".join(piece.text for piece in part)
-    return len(text) <= 8 and (text[-1] in ".):" or part[0].raised or not text[-1].isalnum() or text.isdigit())
+    return len(text) <= 8 and (not text[-1].isalnum() or part[0].raised or any(c.isdigit() for c in text))
 
 
 def _line(page: int, row: Row, column: int) -> Line:

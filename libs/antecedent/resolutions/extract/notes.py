@@ -43,17 +43,19 @@ class _Text:
         self.lines = lines
         self.pages: dict[int, list[int]] = defaultdict(list)
         sizes: Counter[float] = Counter()
-        self.marks: set[str] = set()
         for i, line in enumerate(lines):
             if line.role != "body":
                 continue
             self.pages[line.page].append(i)
-            for at, span in enumerate(line.spans):
-                if not span.raised:
-                    sizes[round(span.size, 1)] += len(span.text)
-                elif at:
-                    self.marks |= set(re.findall(r"\d+|[*†‡§]+|[a-z]", span.text))
+            for span in line.spans:
+                sizes[round(span.size, 1)] += 0 if span.raised else len(span.text)
         self.size = sizes.most_common(1)[0][0] if sizes else 0.0
+        self.marks = {mark for members in self.pages.values() for i in members for mark in self._marks(i)}
+
+    def _marks(self, i: int) -> list[str]:
+        """The raised marks of a line; one at the head of a small line is a note's own."""
+        spans = self.lines[i].spans[1:] if self.is_small(i) else self.lines[i].spans
+        return [mark for span in spans if span.raised for mark in re.findall(r"\d+|[*†‡§]+|[a-z]", span.text)]
 
     def is_small(self, i: int) -> bool:
         return size_of(self.lines[i]) < SMALL * self.size

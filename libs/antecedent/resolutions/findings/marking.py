@@ -1,7 +1,7 @@
 """Tracked changes against the text that they claim to change: silent edits, and marks where nothing changed."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from antecedent.resolutions.findings.finding import Comparison, Finding
@@ -26,12 +26,14 @@ def marking(register: Register, document: Document, comparison: Comparison) -> I
         befores=frozenset(_key(_before(paragraph)) for paragraph in document.paragraphs),
         priors=frozenset(_key(paragraph.text) for paragraph in base.paragraphs),
     )
+    struck = {_key(one.before): one.id for one in document.paragraphs if one.before and not one.text}
     gone: list[str] = []
     for link in comparison.links:
         if link.document not in (None, base.sha256):
             continue
         drafts = [ours[one] for one in link.draft if one in ours]
-        before = " ".join(theirs[one].text for one in link.prior if one in theirs)
+        kept = [one for one in link.prior if one in theirs and not _is_struck_elsewhere(theirs[one], link, struck)]
+        before = " ".join(theirs[one].text for one in kept)
         after = " ".join(paragraph.text for paragraph in drafts)
         if all(paragraph.before == "" for paragraph in drafts) and not same_words(after, before):
             # All of it is shown as new: then what it comes from is gone.
@@ -39,6 +41,12 @@ def marking(register: Register, document: Document, comparison: Comparison) -> I
         yield from _judged(document, base, link, drafts, before, sides)
     if gone:
         yield _silent_deletions(document, base, gone)
+
+
+def _is_struck_elsewhere(prior: Paragraph, link: Link, struck: Mapping[str, str]) -> bool:
+    """Whether the draft strikes the paragraph out where it stood, and only its words live on in this link."""
+    place = struck.get(_key(prior.text))
+    return place is not None and place not in link.draft
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +101,7 @@ def _silent(document: Document, base: Document, link: Link, drafts: list[Paragra
     )
     return Finding(
         kind="unmarked-change",
-        severity="high",
+        severity="low" if all(paragraph.kind == "heading" for paragraph in drafts) else "high",
         document=document.sha256,
         paragraph=drafts[0].id,
         target=_target(base, link),

@@ -16,9 +16,12 @@ _DID = {
 
 
 def place(document: Document, paragraph: str | None) -> str:
-    """'Preambular paragraph 1', 'Paragraph 4(b)', 'The front page'; 'An unnumbered paragraph' where none is printed."""
+    """'Preambular paragraph 1', 'Paragraph 4(b)', 'Heading “Part I”', 'The front page', 'An unnumbered paragraph'."""
     if paragraph is None:
         return "The front page"
+    text = next((one.text for one in document.paragraphs if one.id == paragraph and one.kind == "heading"), None)
+    if text is not None:
+        return f"Heading “{text}”"
     labels = labels_of(document).get(paragraph, ())
     if not labels or (labels[0].startswith(("section", "annex", "appendix")) and "," not in labels[0]):
         return "An unnumbered paragraph"

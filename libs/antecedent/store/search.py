@@ -1,0 +1,151 @@
+"""Likely antecedents among all paragraphs of the corpus: an index beside the database, made anew from it at any time.
+
+The index (tantivy) is a cache: each replica keeps its own copy and catches up with the database before it is asked
+(`upkeep.py`), so that replicas agree. It holds words with their counts, pairs of neighbouring words, and the texts.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import tantivy
+
+from antecedent.resolutions.align import likeness, words
+
+# Asked by their rarest words and pairs of words: what is rare finds fast, what is common costs time and tells little.
+_WORDS = 24
+_PAIRS = 24
+_COMMON = 0.03  # words that more than this share of all paragraphs have are asked for only where little else is known
+_FEW = 8
+_HEAP = 64_000_000  # bytes, of the writer
+FORMAT = 1  # of the index: an index of another format is made anew
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as it is put into the index."""
+
+    document: str
+    paragraph: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A paragraph like the one asked for; `score` is the share of words that the two have in common, 0 to 1."""
+
+    document: str
+    paragraph: str
+    text: str
+    score: float
+
+
+class ParagraphIndex:
+    """Finds paragraphs by their words; `folder` None keeps it in memory."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        self._notes = folder / "antecedent.json" if folder else None
+        self._marks: dict[str, str] = {}
+        if folder:
+            self._marks = _prepared(folder)
+        self._schema = _schema()
+        self._index = tantivy.Index(self._schema, path=str(folder) if folder else None)
+        self._index.register_tokenizer("spaces", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
+        self._index.config_reader(reload_policy="manual")
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """Each indexed document with the mark that it was put in under (when it was parsed)."""
+        return dict(self._marks)
+
+    def put(self, documents: Iterable[tuple[str, str, Sequence[Passage]]]) -> None:
+        """Makes the passages given the only ones of their document: (document, mark, passages), in one commit."""
+        writer = self._index.writer(_HEAP, 1)
+        marks = dict(self._marks)
+        for document, mark, passages in documents:
+            if document in marks:
+                writer.delete_documents_by_term("document", document)
+            for passage in passages:
+                writer.add_document(self._row(passage))
+            marks[document] = mark
+        writer.commit()
+        writer.wait_merging_threads()
+        self._index.reload()
+        self._marks = marks
+        if self._notes:
+            # After the commit: whoever dies in between puts the same documents in again, in place of themselves.
+            self._notes.write_text(json.dumps({"format": FORMAT, "marks": marks}))
+
+    def find(self, text: str, *, limit: int = 10, without: str | None = None) -> list[Found]:
+        """The paragraphs likest to the text, best first; none of the document `without`."""
+        searcher = self._index.searcher()
+        asked = words(text)
+        chosen = [
+            *self._rare(searcher, "words", asked, _WORDS),
+            *self._rare(searcher, "pairs", _pairs(asked), _PAIRS),
+        ]
+        if not chosen:
+            return []
+        query = tantivy.Query.boolean_query([(tantivy.Occur.Should, self._term(field, word)) for field, word in chosen])
+        # The document left out is dropped here: said in the query, it would cost the index its short cuts.
+        hits = searcher.search(query, limit * 2 if without else limit, count=False).hits
+        found = [self._found(searcher.doc(address), text) for _, address in hits]
+        return sorted((one for one in found if one.document != without), key=lambda one: -one.score)[:limit]
+
+    def _rare(self, searcher: tantivy.Searcher, field: str, asked: Sequence[str], most: int) -> list[tuple[str, str]]:
+        spread = [(searcher.doc_freq(field, word), word) for word in dict.fromkeys(asked)]
+        known = sorted(one for one in spread if one[0])
+        limit = max(searcher.num_docs * _COMMON, 1000)
+        return [(field, word) for n, (spread_, word) in enumerate(known[:most]) if n < _FEW or spread_ <= limit]
+
+    def _term(self, field: str, word: str) -> tantivy.Query:
+        return tantivy.Query.term_query(self._schema, field, word, index_option="freq" if field == "words" else "basic")
+
+    def _row(self, passage: Passage) -> tantivy.Document:
+        row = tantivy.Document()
+        said = words(passage.text)
+        row.add_text("document", passage.document)
+        row.add_text("words", " ".join(said))
+        row.add_text("pairs", " ".join(_pairs(said)))
+        row.add_bytes("paragraph", passage.paragraph.encode())
+        row.add_bytes("text", passage.text.encode())
+        return row
+
+    def _found(self, row: tantivy.Document, asked: str) -> Found:
+        text = _string(row, "text")
+        return Found(str(row.get_first("document")), _string(row, "paragraph"), text, round(likeness(asked, text), 3))
+
+
+def _string(row: tantivy.Document, field: str) -> str:
+    return bytes(row.get_first(field) or b"").decode()
+
+
+def _pairs(said: Sequence[str]) -> list[str]:
+    """Two words in a row, by their first letters: rare where each alone is common."""
+    return [f"{first[:5]}_{second[:5]}" for first, second in pairwise(said)]
+
+
+def _schema() -> tantivy.Schema:
+    build = tantivy.SchemaBuilder()
+    build.add_text_field("document", stored=True, tokenizer_name="raw", index_option="basic")
+    build.add_text_field("words", tokenizer_name="spaces", index_option="freq")
+    build.add_text_field("pairs", tokenizer_name="spaces", index_option="basic")
+    build.add_bytes_field("paragraph", stored=True)
+    build.add_bytes_field("text", stored=True)
+    return build.build()
+
+
+def _prepared(folder: Path) -> dict[str, str]:
+    """Makes the folder ready and gives the marks of what is in it; an index that cannot be used is thrown away."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with suppress(OSError, ValueError, KeyError):
+        notes = json.loads((folder / "antecedent.json").read_text())
+        if notes["format"] == FORMAT:
+            return dict(notes["marks"])
+    for old in folder.iterdir():
+        if old.is_file():
+            old.unlink()
+    return {}

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from statistics import median
 
@@ -16,6 +16,7 @@ _NUMBER = re.compile(
     r"[\[(|–—-]?\s*((page|página|p\.|pág\.)\s*)?(\d{1,4}|[ivxl]{1,6})(\s*(/|of|de|sur)\s*\d{1,4})?\s*[\])|–—-]?",
     re.IGNORECASE,
 )
+_PAGE_N = re.compile(r"\b(?:p\.|page|pág\.|página)\s*\d{1,4}$", re.IGNORECASE)
 _PAGE = re.compile(r"^\W*\d{1,4}\W*$|(?<=page )\d{1,4}|(?<=página )\d{1,4}|(?<=p\. )\d{1,4}", re.IGNORECASE)
 _JOB = re.compile(r"(?:[A-Z]{1,3}\.?\s?)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*")
 _BAR_CODE = re.compile(r"\*\s*\w{5,}\s*\*")
@@ -127,15 +128,26 @@ def _running(edges: _Edges, page: int, at_top: bool, known: set[int]) -> set[int
                 break
             found |= pending | set(row)
             pending = set()
-        elif not pending and (_numbers_page(edges, row) or (at_top and all(edges.opens(i) for i in row))):
+        elif not pending and (_numbers_page(edges, row, at_top) or (at_top and _quotes(edges, row, found))):
             found |= set(row)
         else:
             pending |= set(row)
     return _only(edges, found) if at_top and page == edges.pages[0] else found
 
 
-def _numbers_page(edges: _Edges, row: Iterable[int]) -> bool:
-    return all(_NUMBER.fullmatch(edges.lines[i].text.strip()) or edges.opens(i) for i in row)
+def _numbers_page(edges: _Edges, row: Sequence[int], at_top: bool) -> bool:
+    texts = {i: edges.lines[i].text.strip() for i in row}
+    numbers = [i for i in row if _NUMBER.fullmatch(texts[i]) or (len(texts[i]) < 60 and _PAGE_N.search(texts[i]))]
+    rest = [i for i in row if i not in numbers]
+    return bool(numbers) and (not rest or (at_top and all(edges.opens(i) for i in rest)))
+
+
+def _quotes(edges: _Edges, row: Sequence[int], found: set[int]) -> bool:
+    """Words of the first page at the very top, or right under other rows of the header."""
+    line = edges.lines[row[0]]
+    above = max((edges.lines[i].box.bottom for i in found), default=None)
+    near = edges.set_off(row, True) if above is None else line.box.top - above < 0.6 * (line.box.bottom - line.box.top)
+    return near and all(edges.opens(i) for i in row)
 
 
 def _only(edges: _Edges, lines: set[int]) -> set[int]:

@@ -12,13 +12,14 @@ from antecedent.runtime.broker import on_topic, subscription
 from antecedent.runtime.computing import traced, warm
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.runtime.service import Service, run
+from antecedent.store.search import ParagraphIndex
 
 
 def build(settings: Settings) -> Service:
     """The service, ready to run; nothing is connected yet."""
     base = assemble(settings, "linker")
     sandbox = Sandbox(traced, workers=settings.workers)
-    linker = Linker(**base.parts(), sandbox=sandbox)
+    linker = Linker(**base.parts(), sandbox=sandbox, index=ParagraphIndex(settings.index))
     subscribe(base, settings, linker)
     return base.service(before=(partial(warm, sandbox, Document(sha256=""), ()),), closing=(sandbox.close,))
 

@@ -1,9 +1,10 @@
 """Linker: a parsed document is linked to what it comes from, and those that come from it are linked again."""
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from antecedent.contracts.events import DocumentLinked, DocumentParsed, PriorChanged
@@ -16,8 +17,12 @@ from antecedent.runtime.fate import Fate
 from antecedent.runtime.metrics import Metrics
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.store import queries, states
+from antecedent.store.elsewhere import see_in_corpus
 from antecedent.store.engine import SessionMaker
+from antecedent.store.search import ParagraphIndex
+from antecedent.store.upkeep import catch_up
 
+FRESH_SECONDS = 1.0  # a commit to the index costs more than a link: not one for each document
 TRIES = 5  # when priors arrive faster than a draft is linked
 
 
@@ -38,6 +43,9 @@ class Linker:
     fate: Fate
     sandbox: Sandbox[Trace]
     metrics: Metrics
+    index: ParagraphIndex  # a copy of this replica's own, kept in step with the database
+    catching_up: asyncio.Lock = field(default_factory=asyncio.Lock)
+    caught_up: float = float("-inf")
 
     async def parsed(self, event: DocumentParsed) -> None:
         """Links the document, then tells of each that comes from it that its links are due again."""
@@ -54,7 +62,7 @@ class Linker:
         for _ in range(TRIES):
             gathered = await self._gather(sha256)
             try:
-                trace = await self.sandbox.run_async(gathered.draft, gathered.priors)
+                trace = await self._see(await self.sandbox.run_async(gathered.draft, gathered.priors))
             except Rejected as error:
                 await self.fate.reject(sha256, "linked", error.code, error.reason)
                 return
@@ -71,6 +79,15 @@ class Linker:
             found = await queries.priors_for(session, draft)
             priors = await queries.load_documents(session, [candidate.sha256 for candidate in found])
         return Gathered(draft=draft, priors=tuple(priors))
+
+    async def _see(self, trace: Trace) -> Trace:
+        """Looks its new paragraphs up among all that was parsed until a moment ago."""
+        async with self.session() as session:
+            async with self.catching_up:
+                if time.monotonic() - self.caught_up > FRESH_SECONDS:
+                    await catch_up(session, self.index)
+                    self.caught_up = time.monotonic()
+            return await see_in_corpus(session, self.index, trace)
 
     async def _apply(self, gathered: Gathered, trace: Trace) -> bool:
         """Writes the links unless the draft or its priors are no longer what they were computed from."""

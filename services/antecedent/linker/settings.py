@@ -1,5 +1,11 @@
-"""Settings of the linker: those that every service has."""
+"""Settings of the linker."""
 
-from antecedent.runtime.settings import Settings
+from pathlib import Path
 
-__all__ = ["Settings"]
+from antecedent.runtime.settings import Settings as Common
+
+
+class Settings(Common):
+    """What the linker needs beyond."""
+
+    index: Path | None = None  # a folder of this replica's own for the search index; in memory without

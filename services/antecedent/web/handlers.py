@@ -9,15 +9,17 @@ from fastapi import APIRouter, HTTPException, Query
 from fastapi.responses import HTMLResponse
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from antecedent.resolutions.answers import finding_json
 from antecedent.resolutions.comparison import compare
 from antecedent.resolutions.exports.page import comparison_page
+from antecedent.resolutions.findings import find
 from antecedent.resolutions.models import Document, Trace
 from antecedent.resolutions.output import document_json, link_json
-from antecedent.resolutions.register import Register, build
 from antecedent.resolutions.standing import Context, surroundings
 from antecedent.resolutions.status import Standing, status
 from antecedent.store import queries
 from antecedent.store.engine import SessionMaker
+from antecedent.store.register import load_comparisons, load_register, seen_keys
 from antecedent.web.rendering import render
 
 AtDate = Annotated[str | None, Query(pattern=r"^\d{4}-\d{2}-\d{2}$", description="a day, 2026-11-22; today without")]
@@ -39,6 +41,7 @@ class Pages:
         router.add_api_route("/api/documents", self.documents)
         router.add_api_route("/api/documents/{name:path}", self.document)
         router.add_api_route("/api/status/{symbol:path}", self.standing)
+        router.add_api_route("/api/findings", self.findings)
         return router
 
     async def register_page(self, q: str = "", state: str = "") -> HTMLResponse:
@@ -82,9 +85,18 @@ class Pages:
         """The status of a text at a date."""
         return await self._standing(symbol, at)
 
+    async def findings(self, document: str = "") -> list[dict[str, Any]]:
+        """What to look at before the meeting, of one document (SHA-256 or symbol) or of all."""
+        async with self.session() as session:
+            wanted = await _one(session, document) if document else None
+            register, comparisons = await load_register(session), await load_comparisons(session)
+            seen = await seen_keys(session)
+        found = [one for one in find(register, comparisons) if wanted in (None, one.document)]
+        return [finding_json(one, one.key in seen) for one in found]
+
     async def _standing(self, symbol: str, at: str | None) -> Standing:
         async with self.session() as session:
-            register = await _register(session)
+            register = await load_register(session)
         return status(register, symbol, at or _today())
 
 
@@ -105,10 +117,6 @@ async def _trace(session: AsyncSession, sha256: str) -> Trace:
         return Trace(draft=draft, priors=(), base=None)
     priors = await queries.load_documents(session, saved.priors)
     return Trace(draft=draft, priors=tuple(priors), base=saved.base, links=saved.links)
-
-
-async def _register(session: AsyncSession) -> Register:
-    return build([document async for document in queries.all_documents(session)])
 
 
 def _context(trace: Trace, corpus: list[Document]) -> Context:

@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
@@ -15,9 +17,14 @@ from antecedent.desk.problems import CorpusUnusable
 from antecedent.resolutions.models import Document, Trace
 from antecedent.resolutions.register import Known
 from antecedent.store.blobs import open_blobs
+from antecedent.store.documents import all_documents
 from antecedent.store.engine import create_engine, sessions
+from antecedent.store.register import load_known
 from antecedent.store.schema import latest
-from antecedent.store.settings import StoreSettings
+from antecedent.store.settings import StoreSettings, data_home
+
+if TYPE_CHECKING:
+    from antecedent.store.search import ParagraphIndex
 
 Answer = TypeVar("Answer")
 
@@ -36,6 +43,7 @@ class Corpus:
 
     def __init__(self, settings: StoreSettings) -> None:
         self._url = settings.database_url
+        self._folder = _folder(self._url)
         self._runner = asyncio.Runner()
         self._engine = create_engine(self._url)
         self.blobs = open_blobs(settings.blobs, settings)
@@ -45,6 +53,13 @@ class Corpus:
             return self._runner.run(self._transaction(work))
         except (DBAPIError, OSError) as error:
             raise _unusable(self._url, error) from error
+
+    @cached_property
+    def index(self) -> "ParagraphIndex":
+        """Of all paragraphs; a cache beside the database, made anew when it is missing."""
+        from antecedent.store.search import ParagraphIndex
+
+        return ParagraphIndex(self._folder / "index")
 
     def close(self) -> None:
         self._runner.run(self._engine.dispose())
@@ -78,9 +93,18 @@ def in_corpus(work: Callable[[AsyncSession], Awaitable[Answer]]) -> Answer:
 
 def trace_in_corpus(draft: Document) -> Found:
     """Traces a draft against what the corpus says it may come from."""
-    from antecedent.desk.linking import link_in
+    from antecedent.desk.linking import refresh, trace_in
 
-    return in_corpus(lambda session: link_in(session, draft))
+    with open_corpus() as corpus:
+        corpus.do(lambda session: refresh(session, corpus.index))
+        found = corpus.do(lambda session: trace_in(session, draft, corpus.index))
+        return corpus.do(lambda session: surrounded(session, found))
+
+
+async def surrounded(session: AsyncSession, trace: Trace) -> Found:
+    """A trace with all that the corpus knows."""
+    documents = [document async for document in all_documents(session)]
+    return Found(trace=trace, corpus=documents, known=await load_known(session))
 
 
 def _prepare(url: str) -> None:
@@ -101,6 +125,13 @@ async def _version(url: str) -> str | None:
         return None
     finally:
         await engine.dispose()
+
+
+def _folder(url: str) -> Path:
+    """Where a SQLite database lies, else the user's data folder."""
+    parsed = make_url(url)
+    beside = parsed.get_backend_name() == "sqlite" and parsed.database
+    return Path(str(parsed.database)).parent if beside else data_home()
 
 
 def _unusable(url: str, error: Exception) -> CorpusUnusable:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from antecedent.desk.adding import Added, add, is_current, place
 from antecedent.desk.corpus import Corpus
-from antecedent.desk.linking import link, waiting
+from antecedent.desk.linking import link, refresh, waiting
 from antecedent.desk.printing import report_rejected
 from antecedent.desk.progress import with_bar
 from antecedent.desk.reading import Reading, identify, read_all
@@ -48,8 +48,10 @@ def _known(corpus: Corpus, reading: Reading) -> bool:
 
 def _link(corpus: Corpus, due: Iterable[str]) -> int:
     hashes = corpus.do(lambda session: waiting(session, due))
+    if hashes:
+        corpus.do(lambda session: refresh(session, corpus.index))
     for sha256 in with_bar(hashes, len(hashes), "Linking"):
-        corpus.do(lambda session, sha256=sha256: link(session, sha256))
+        corpus.do(lambda session, sha256=sha256: link(session, sha256, corpus.index))
     return len(hashes)
 
 

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from antecedent.desk.corpus import Found
 from antecedent.resolutions.align import LINKER_VERSION, trace
-from antecedent.resolutions.models import Document
+from antecedent.resolutions.models import Document, Trace
+from antecedent.store.elsewhere import see_in_corpus
 from antecedent.store.queries import (
-    all_documents,
     drafts_waiting_for,
     load_document,
     load_documents,
@@ -16,29 +15,36 @@ from antecedent.store.queries import (
     record_stage,
     save_links,
 )
-from antecedent.store.register import load_known
+from antecedent.store.search import ParagraphIndex
+from antecedent.store.upkeep import catch_up
 
 
-async def link_in(session: AsyncSession, draft: Document) -> Found:
-    """The draft against its likely priors in the corpus; nothing is written."""
-    candidates = await priors_for(session, draft)
-    priors = await load_documents(session, [candidate.sha256 for candidate in candidates])
-    corpus = [document async for document in all_documents(session) if document.sha256 != draft.sha256]
-    return Found(trace=trace(draft, tuple(priors)), corpus=corpus, known=await load_known(session))
-
-
-async def link(session: AsyncSession, sha256: str) -> int:
-    """Traces a document of the corpus and keeps its links; gives their number."""
-    draft = await load_document(session, sha256)
-    if draft is None:
-        return 0
+async def trace_in(session: AsyncSession, draft: Document, index: ParagraphIndex | None = None) -> Trace:
+    """The draft against its likely priors; what is new is looked up in the index. Nothing is written."""
     candidates = await priors_for(session, draft)
     priors = await load_documents(session, [candidate.sha256 for candidate in candidates])
     found = trace(draft, tuple(priors))
-    names = [prior.sha256 for prior in priors]
+    return await see_in_corpus(session, index, found) if index else found
+
+
+async def link(session: AsyncSession, sha256: str, index: ParagraphIndex | None = None) -> None:
+    """Traces a document of the corpus and keeps its links."""
+    draft = await load_document(session, sha256)
+    if draft is None:
+        return
+    found = await trace_in(session, draft, index)
+    names = [prior.sha256 for prior in found.priors]
     await save_links(session, sha256, found.links, version=LINKER_VERSION, base=found.base, priors=names)
     await record_stage(session, sha256, "linked", version=LINKER_VERSION)
-    return len(found.links)
+
+
+async def refresh(session: AsyncSession, index: ParagraphIndex) -> None:
+    """Puts what is new into the index; another process that is doing so now is left alone."""
+    try:
+        await catch_up(session, index)
+    except ValueError as error:  # tantivy's own lock
+        if "Lock" not in str(error):
+            raise
 
 
 async def waiting(session: AsyncSession, hashes: Iterable[str]) -> list[str]:

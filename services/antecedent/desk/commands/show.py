@@ -37,17 +37,15 @@ def command(name: str, as_json: bool) -> None:
 
 async def recall(session: "AsyncSession", name: str) -> "Found":
     """The kept trace of a document, with the corpus around it; raises NotFound."""
-    from antecedent.desk.corpus import Found
+    from antecedent.desk.corpus import surrounded
     from antecedent.desk.naming import find_one
-    from antecedent.store.queries import all_documents, recall_trace
-    from antecedent.store.register import load_known
+    from antecedent.store.queries import recall_trace
 
     sha256 = await find_one(session, name)
     trace = await recall_trace(session, sha256)
     if trace is None:
         raise NotFound(f"{name} was received, but not read: `antecedent list --failed` tells why.")
-    corpus = [document async for document in all_documents(session)]
-    return Found(trace=trace, corpus=corpus, known=await load_known(session))
+    return await surrounded(session, trace)
 
 
 def _print_redline(found: "Found") -> None:

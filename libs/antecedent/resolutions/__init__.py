@@ -1,1 +1,1 @@
-"""The pure core: bytes of a PDF in, paragraphs, citations, repeals and links out. No network, files, clock or database."""
+"""The pure core: bytes of a PDF in, paragraphs, citations, repeals, links out. No network, files, clock, database."""

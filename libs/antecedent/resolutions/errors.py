@@ -3,7 +3,16 @@
 from typing import Literal
 
 Code = Literal[
-    "encrypted", "damaged", "empty", "not-a-pdf", "too-large", "too-many-pages", "timeout", "memory", "no-text", "failed"
+    "encrypted",
+    "damaged",
+    "empty",
+    "not-a-pdf",
+    "too-large",
+    "too-many-pages",
+    "timeout",
+    "memory",
+    "no-text",
+    "failed",
 ]
 
 

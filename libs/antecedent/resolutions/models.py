@@ -137,7 +137,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A mention of another document. Outside the paragraphs `paragraph`, `start` and `end` are None and `page` tells where."""
+    """A mention of another document. Outside the paragraphs `paragraph`, `start` and `end` are None; `page` is set."""
 
     printed: str
     symbol: str | None  # canonical; None where ambiguous: see `candidates`

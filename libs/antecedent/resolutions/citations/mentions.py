@@ -212,8 +212,8 @@ def _belongs(text: str, end: int, number: Number, later: bool, bodies: tuple[Nam
             return True
     if TIGHT.fullmatch(gap):
         return later
-    if STOP.search(gap):
-        return False
+    if STOP.search(gap) or (not later and text[end - 1] not in "sS"):
+        return False  # a single 'resolution' has its number beside it
     if any(form.strong for form in number.read):
         return bool(LOOSE.search(gap)) or bool(_name_before(text, end, number.start, bodies))
     return later and bool(LOOSE.search(gap)) and bool(AFTER_WEAK.match(text, number.end)) and len(gap) < 200
@@ -241,6 +241,8 @@ def _spread(
         chosen = decide(number.read, number.noun.bound, after[index] or last, voice)
         if len(chosen) > 1:
             chosen = _named_before(chosen, number.start, bodies) or chosen
+        if not chosen and not found:
+            return []  # a list that does not begin with a text is none
         if not chosen:
             continue
         begun = found[-1] if found else None

@@ -131,7 +131,5 @@ def _warnings(made: Sequence[Made], formula: str | None) -> tuple[str, ...]:
     if not made:
         return ("No text was found outside headers and notes.",)
     if formula is None and not kinds & {"preambular", "decision"}:
-        return (
-            "This does not look like a resolution: no enacting formula and no preamble. Its text is given as it stands.",
-        )
+        return ("This does not look like a resolution: no enacting formula, no preamble. Its text stands as printed.",)
     return ()

@@ -20,8 +20,8 @@ KEEPING = frozenset(("non", "self", "vice"))
 CONJUNCTIONS = {"en": ("and", "or", "to"), "fr": ("et", "ou"), "es": ("y", "e", "o", "u")}
 # Ends of words that are no words, whatever a list says.
 ENDINGS = frozenset((
-    "ment", "ments", "tion", "sion", "ness", "able", "ably", "ible", "ing", "ings", "ity", "ties", "ance", "ence", "ous",
-    "ive", "ally", "ful", "less", "ism", "ist", "ists", "ers", "est", "ted", "ate", "ates", "ary", "ery", "ial",
+    "ment", "ments", "tion", "sion", "ness", "able", "ably", "ible", "ing", "ings", "ity", "ties", "ance", "ence",
+    "ous", "ive", "ally", "ful", "less", "ism", "ist", "ists", "ers", "est", "ted", "ate", "ates", "ary", "ery", "ial",
 ))  # fmt: skip
 # French pronouns and particles after a hyphen.
 TAILS = frozenset(("il", "ils", "elle", "elles", "on", "là", "ci", "même", "mêmes", "nous", "vous", "t-il", "t-elle"))

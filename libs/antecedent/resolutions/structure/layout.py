@@ -116,24 +116,37 @@ def _edges(members: list[Row]) -> Column:
 
 
 def _gaps(text: list[Row]) -> tuple[float, float | None]:
+    """Leading, from lines that surely go on; the gap, from paragraphs that surely begin, where most are set apart."""
+    inner: list[float] = []
+    outer: list[float] = []
+    for upper, lower in pairwise(text):
+        down = step(upper, lower)
+        if down is None or down > 4 * lower.size:
+            continue
+        ended = upper.text.endswith((",", ";", ".", ":"))
+        if lower.number is None and lower.text[:1].islower() and not upper.text.endswith((";", ".", ":")):
+            inner.append(down)
+        elif ended and (lower.leads or lower.number is not None):
+            outer.append(down)
+    leading = _usual([round(down * 2) / 2 for down in inner], [1] * len(inner)) if inner else _least(text, outer)
+    near = [down for down in inner if abs(down - leading) < 0.75]
+    leading = sum(near) / len(near) if near else leading
+    apart = [down for down in outer if down > leading + 1.5]
+    if not apart or len(apart) < 0.5 * len(outer):
+        return leading, _gap_without_heads(text, leading) if not outer else None
+    return leading, leading + max(1.2, 0.4 * (min(sorted(apart)[len(apart) // 4 :]) - leading))
+
+
+def _least(text: list[Row], outer: list[float]) -> float:
+    """Where all paragraphs have one line: what the size suggests, but never more than the distances there are."""
+    usual = 1.2 * (text[0].size if text else 10)
+    return min([usual, *outer])
+
+
+def _gap_without_heads(text: list[Row], leading: float) -> float | None:
     steps = [down for upper, lower in pairwise(text) if (down := step(upper, lower)) and down < 4 * lower.size]
-    if not steps:
-        return 1.2 * (text[0].size if text else 10), None
-    counts = Counter(round(down * 2) / 2 for down in steps)
-    leading = _leading(counts, len(steps))
-    near = [down for down in steps if abs(down - leading) < 0.75]
-    leading = sum(near) / len(near)
     wide = [down for down in steps if down > leading + max(1.5, 0.12 * leading)]
-    return leading, leading + max(1.5, 0.12 * leading) if len(wide) >= max(3, 0.08 * len(steps)) else None
-
-
-def _leading(counts: Counter[float], total: int) -> float:
-    """The smallest distance that is common: short paragraphs may make the gap between them commoner still."""
-    common = [down for down in counts if sum(counts[down + d] for d in (-0.5, 0, 0.5)) >= 0.12 * total]
-    if not common:
-        return counts.most_common(1)[0][0]
-    least = min(common)
-    return max((least, least + 0.5, least + 1), key=lambda down: counts[down])
+    return leading + max(1.5, 0.12 * leading) if len(wide) >= max(3, 0.08 * len(steps)) else None
 
 
 def _indent(text: list[Row], columns: dict[Place, Column], gap: float | None) -> float:

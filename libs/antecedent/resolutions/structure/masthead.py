@@ -72,7 +72,8 @@ def title_of(parts: Sequence[Part], layout: Layout, words: Vocabulary) -> str | 
     """The last part before the text that is set as a title (bold, large, in capitals) and says more than what it is."""
     marked = [part for part in parts if _is_title(part, layout, words)]
     if not marked:
-        return None
+        said = [part for part in parts if part.rows[0].bold and words.adoption.match(part.text)]
+        return said[-1].text if said else None
     number = [part for part in marked if NUMBER.match(part.text) and part.text[:1].isdigit()]
     return _bare_title((number or marked)[-1].text, words)
 

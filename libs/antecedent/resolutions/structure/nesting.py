@@ -43,11 +43,11 @@ class Outline:
         if number.shape in ("1.", "14.AA"):
             return self._place_decimal(number, inset, chapeau=chapeau)
         goes_on = self._going_on(number)
-        opens: tuple[Style, int] | None = next(((style, value) for style, value in number.readings if value == 1), None)
+        opens = number.opening
         if goes_on and opens and not self._opens(number, ahead, chapeau=chapeau):
             return goes_on
-        if opens and number.readings[0][0] != "bullet" and not (goes_on and goes_on[1] == opens[0]):
-            return len(self.levels), opens[0], opens[1]
+        if opens and number.readings[0][0] != "bullet" and not (goes_on and goes_on[1] == opens):
+            return len(self.levels), opens, 1
         if goes_on:
             return goes_on
         return self._elsewhere(number)
@@ -66,6 +66,40 @@ class Outline:
                 return inner, style, value
         if value == 1 and chapeau and top is not None and (top.shape == number.shape or self.loose > 1):
             return len(self.levels), style, value
+        return 0, style, value
+
+    def _going_on(self, number: Number) -> tuple[int, Style, int] | None:
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if level.shape != number.shape:
+                continue
+            if level.style == "bullet":
+                return depth, "bullet", level.value + 1
+            for style, value in number.readings:
+                if style == level.style and value == level.value + 1:
+                    return depth, style, value
+        return None
+
+    def _opens(self, number: Number, ahead: Sequence[Number], *, chapeau: bool) -> bool:
+        """'(i)' after '(h)': the first Roman number where '(ii)' comes next, the ninth letter where '(j)' does."""
+        for following in ahead:
+            if following.shape != number.shape:
+                continue
+            if following.value("roman") == 2:
+                return True
+            if following.value("alpha") == 10:
+                return False
+        return chapeau
+
+    def _elsewhere(self, number: Number) -> tuple[int, Style, int]:
+        """A number out of turn: in the open list of its shape, else under what is open."""
+        style, value = number.readings[0]
+        for depth in range(len(self.levels) - 1, -1, -1):
+            level = self.levels[depth]
+            if level.shape == number.shape:
+                again = number.value(level.style) if level.style else None
+                return (depth, level.style, again) if level.style and again is not None else (depth, style, value)
+        return len(self.levels), style, value
         return 0, style, value
 
     def _going_on(self, number: Number) -> tuple[int, Style, int] | None:

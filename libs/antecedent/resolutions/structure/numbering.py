@@ -36,6 +36,11 @@ class Number:
         """As the output contract has it: without the full stop."""
         return self.printed.rstrip(".").strip()
 
+    @property
+    def opening(self) -> Style | None:
+        """The style in which it is the first of a list."""
+        return next((style for style, value in self.readings if value == 1), None)
+
     def value(self, style: Style) -> int | None:
         return next((value for kind, value in self.readings if kind == style), None)
 

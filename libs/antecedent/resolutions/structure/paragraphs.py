@@ -190,19 +190,22 @@ def _unnumbered(text: str) -> str:
 
 def _new_id(kind: Kind, number: str | None, parent: str | None, place: Place) -> str:
     """From kind and printed number, so that it survives small changes of the reading; counted where none is printed."""
-    place.counts[kind if parent is None else parent] += 1
-    count = place.counts[kind if parent is None else parent]
-    label = number.strip("()").replace(" ", "") if number and number[0].isalnum() | (number[0] == "(") else str(count)
-    if kind in ("preambular", "heading") or (kind == "annex" and parent is None):
-        label = str(count)
-    if kind == "operative" and number is None:
-        label = f"u{count}"
-    base = f"{parent}.{label}" if parent else f"{LETTER[kind]}{label}"
+    series = "u" if kind == "operative" and number is None else parent or kind
+    place.counts[series] += 1
+    count = str(place.counts[series])
+    counted = kind in ("preambular", "heading") or (kind == "annex" and parent is None) or not _is_telling(number)
+    label = count if counted or number is None else number.strip("()").replace(" ", "")
+    base = f"{parent}.{label}" if parent else f"{'u' if series == 'u' else LETTER[kind]}{label}"
     name, repeat = base, 2
     while name in place.ids:
         name, repeat = f"{base}-{repeat}", repeat + 1
     place.ids.add(name)
     return name
+
+
+def _is_telling(number: str | None) -> bool:
+    """Bullets are all alike."""
+    return number is not None and any(map(str.isalnum, number)) and number != "o"
 
 
 def boxes_of(rows: Sequence[Row]) -> tuple[PageBox, ...]:

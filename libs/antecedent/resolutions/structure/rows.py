@@ -104,7 +104,7 @@ def _leads(spans: tuple[Span, ...], number: Number | None) -> bool:
 
 def _stands_before(left: Row, right: Row) -> bool:
     """A number or bullet set apart on the line of its text comes as a line of its own."""
-    same_place = left.place == right.place and left.box.x1 <= right.box.x0 + 1
+    same_place = left.place == right.place and -1 <= right.box.x0 - left.box.x1 < 7 * right.size
     level = abs(left.box.bottom - right.box.bottom) < 0.35 * right.size
     return same_place and level and left.number is not None and not left.number.rest and right.number is None
 

@@ -61,15 +61,28 @@ def _body_start(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:
             return i
         if _is_recital(block, layout, words):
             return i
-    by_verb = (
-        i for i, b in enumerate(blocks) if head_kind(b, words) and not b.first.bold and not layout.centred(b.first)
-    )
-    by_number = (i for i, b in enumerate(blocks) if b.number and b.number.rest and not b.first.bold)
-    by_length = (i for i, b in enumerate(blocks) if len(b.rows) > 1 and not b.first.bold and _is_text(b, layout))
-    found = [
-        first for first in (next(by_verb, None), next(by_number, None), next(by_length, None)) if first is not None
-    ]
-    return min(found, default=0)
+    return _start_of_other_texts(blocks, layout, words)
+
+
+def _start_of_other_texts(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:
+    """Draft decisions begin with their heading, other texts with the first verb, list or paragraph of several lines."""
+    for i, block in enumerate(blocks):
+        text = block.text.strip(" :.")
+        if words.directed.fullmatch(text) or (words.decisions.fullmatch(text) and _precedes_decisions(blocks[i + 1 :])):
+            return i
+        if block.first.bold or layout.centred(block.first) or words.date.search(block.text[:40]):
+            continue
+        number = block.number
+        listed = number is not None and number.rest != "" and (number.opening or number.readings[0][0] == "decision")
+        if head_kind(block, words) or listed or (len(block.rows) > 1 and _is_text(block, layout)):
+            return i
+    return 0
+
+
+def _precedes_decisions(after: list[Block]) -> bool:
+    """'Draft decisions' heads what follows; in the masthead it only names the document."""
+    numbers = [block.number for block in after[:4] if block.number]
+    return any(number.readings[0][0] == "decision" or number.opening for number in numbers)
 
 
 def _leads_in(blocks: list[Block], at: int, words: Vocabulary) -> bool:
@@ -83,9 +96,13 @@ def _leads_in(blocks: list[Block], at: int, words: Vocabulary) -> bool:
 def _is_recital(block: Block, layout: Layout, words: Vocabulary) -> bool:
     if block.first.bold or layout.centred(block.first) or not _is_text(block, layout):
         return False
+    number = block.number
+    if number and number.readings[0][0] == "decision":
+        return False
     ended = block.text.rstrip().endswith((",", ";", ":", "and", "et", "y"))
-    spoken = head_kind(block, words) is not None
-    return spoken and (ended or block.first.leads or block.first.text.split()[0].isupper()) and len(block.text) > 25
+    first = (number.rest if number else block.text).split(None, 1)[:1]
+    shouted = bool(first) and first[0].isupper() and len(first[0]) > 3
+    return head_kind(block, words) is not None and (ended or block.first.leads or shouted) and len(block.text) > 25
 
 
 def _is_text(block: Block, layout: Layout) -> bool:

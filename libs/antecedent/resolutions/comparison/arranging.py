@@ -1,12 +1,13 @@
 """Trace → Comparison: rows in the draft's order, with everything that is known of their paragraphs."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from antecedent.resolutions.comparison.cutting import pieces_of, runs_of
 from antecedent.resolutions.comparison.models import Comparison, Hint, Part, Row, Side, Text
 from antecedent.resolutions.comparison.naming import labels_of, name_of
-from antecedent.resolutions.models import Document, Link, Operation, Paragraph, See, Trace
+from antecedent.resolutions.models import Citation, Document, Link, Operation, Paragraph, Repeal, See, Trace
 
 RELATIONS = ("amended", "new", "deleted", "split", "merged", "unchanged")
 
@@ -14,7 +15,9 @@ RELATIONS = ("amended", "new", "deleted", "split", "merged", "unchanged")
 def compare(trace: Trace, elsewhere: Sequence[Document] = ()) -> Comparison:
     """Arranges a trace for reading; `elsewhere` are the documents that its `see` points to."""
     documents = {document.sha256: document for document in (*elsewhere, *trace.priors)}
-    rows = [_row(link, trace, documents) for link in _in_order(trace)]
+    known = {document.sha256: _known(document) for document in (*trace.priors, trace.draft)}
+    struck = {paragraph.id for paragraph in trace.draft.paragraphs if not paragraph.text}
+    rows = [_row(link, trace, known, documents) for link in _in_order(trace) if not _is_struck(link, struck)]
     counts = Counter(row.relation for row in rows)
     return Comparison(
         draft=trace.draft,
@@ -24,6 +27,11 @@ def compare(trace: Trace, elsewhere: Sequence[Document] = ()) -> Comparison:
         counts={relation: counts[relation] for relation in RELATIONS},
         moved=sum(row.moved for row in rows),
     )
+
+
+def _is_struck(link: Link, struck: Set[str]) -> bool:
+    """A paragraph that a tracked draft strikes out: its source stands as dropped, and once is enough."""
+    return bool(link.draft) and not link.prior and struck >= set(link.draft)
 
 
 def _in_order(trace: Trace) -> list[Link]:
@@ -48,16 +56,38 @@ def _in_order(trace: Trace) -> list[Link]:
     return sorted(trace.links, key=key)
 
 
-def _row(link: Link, trace: Trace, documents: Mapping[str, Document]) -> Row:
-    prior = documents.get(link.document or "")
-    draft_side = _side(trace.draft, link.draft, link, "insert")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Known:
+    """A document with what its paragraphs are asked for."""
+
+    document: Document
+    paragraphs: Mapping[str, Paragraph]
+    labels: Mapping[str, str]
+    citations: Mapping[str | None, list[Citation]]
+    repeals: Mapping[str | None, list[Repeal]]
+
+
+def _known(document: Document) -> _Known:
+    citations: dict[str | None, list[Citation]] = defaultdict(list)
+    repeals: dict[str | None, list[Repeal]] = defaultdict(list)
+    for citation in document.citations:
+        citations[citation.paragraph].append(citation)
+    for repeal in document.repeals:
+        repeals[repeal.paragraph].append(repeal)
+    by_id = {paragraph.id: paragraph for paragraph in document.paragraphs}
+    return _Known(document=document, paragraphs=by_id, labels=labels_of(document), citations=citations, repeals=repeals)
+
+
+def _row(link: Link, trace: Trace, known: Mapping[str, _Known], documents: Mapping[str, Document]) -> Row:
+    draft, prior = known[trace.draft.sha256], known.get(link.document or "")
+    draft_side = _side(draft, link.draft, link, "insert")
     prior_side = _side(prior, link.prior, link, "delete")
     first = (draft_side.texts or prior_side.texts)[0].paragraph
     return Row(
         relation=link.relation,
         moved=link.moved,
         score=link.score,
-        part=_part(first, trace.draft if link.draft else prior),
+        part=_part(first, draft if link.draft else prior),
         draft=draft_side,
         prior=prior_side,
         changes=link.changes,
@@ -66,31 +96,31 @@ def _row(link: Link, trace: Trace, documents: Mapping[str, Document]) -> Row:
     )
 
 
-def _side(document: Document | None, ids: Sequence[str], link: Link, own: Operation) -> Side:
-    if document is None or not ids:
-        return Side(document=document)
-    by_id = {paragraph.id: paragraph for paragraph in document.paragraphs}
-    labels = labels_of(document)
-    paragraphs = [by_id[name] for name in ids if name in by_id]
+def _side(known: _Known | None, ids: Sequence[str], link: Link, own: Operation) -> Side:
+    if known is None or not ids:
+        return Side(document=known and known.document)
+    paragraphs = [known.paragraphs[name] for name in ids if name in known.paragraphs]
     runs = runs_of(paragraphs, link.changes, own)
     texts = [
         Text(
             paragraph=paragraph,
-            label=labels[paragraph.id],
-            pieces=pieces_of(paragraph, cut, [c for c in document.citations if c.paragraph == paragraph.id]),
-            repeals=tuple(repeal for repeal in document.repeals if repeal.paragraph == paragraph.id),
+            label=known.labels[paragraph.id],
+            pieces=pieces_of(paragraph, cut, known.citations.get(paragraph.id, ())),
+            repeals=tuple(known.repeals.get(paragraph.id, ())),
         )
         for paragraph, cut in zip(paragraphs, runs, strict=True)
     ]
-    return Side(document=document, texts=tuple(texts))
+    return Side(document=known.document, texts=tuple(texts))
 
 
-def _part(paragraph: Paragraph, document: Document | None) -> Part:
+def _part(paragraph: Paragraph, known: _Known | None) -> Part:
     """Sub-paragraphs go with what they hang on; headings and decisions with the body."""
-    by_id = {p.id: p for p in document.paragraphs} if document else {}
+    by_id: Mapping[str, Paragraph] = known.paragraphs if known else {}
     while paragraph.parent and paragraph.parent in by_id:
         paragraph = by_id[paragraph.parent]
-    return {"preambular": "preamble", "annex": "annex"}.get(paragraph.kind, "body")  # type: ignore[return-value]
+    if paragraph.kind == "preambular":
+        return "preamble"
+    return "annex" if paragraph.kind == "annex" else "body"
 
 
 def _hint(see: See, documents: Mapping[str, Document]) -> Hint | None:

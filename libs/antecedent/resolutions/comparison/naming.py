@@ -18,7 +18,7 @@ def labels_of(document: Document) -> dict[str, str]:
     recitals = 0
     for paragraph in document.paragraphs:
         noun, number = NOUNS[paragraph.kind], paragraph.number
-        if paragraph.kind == "preambular":
+        if paragraph.kind == "preambular" and paragraph.text:  # what is struck out is not counted
             recitals += 1
             number = number or str(recitals)
         over = labels.get(paragraph.parent or "")

@@ -35,6 +35,7 @@ def comparison_page(comparison: Comparison, context: Context) -> str:
         labels=labels_of(comparison.draft),
         priors=sorted(comparison.priors, key=lambda prior: prior != comparison.base),
         findings=context.findings,
+        lineage={paragraph: Markup(drawn) for paragraph, drawn in context.lineage.items()},
         cited=_cited(comparison.draft.citations),
         warnings=_warnings(comparison),
         sentence=Markup(sentence(comparison, "<b>{}</b>")),

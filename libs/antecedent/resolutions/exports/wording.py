@@ -48,7 +48,7 @@ def extent(repeal: Repeal) -> str:
 
 def sentence(comparison: Comparison, stress: str = "{}") -> str:
     """'Of 43 paragraphs, 12 unchanged, 30 amended and 1 new. 3 dropped from the earlier text. 4 moved.'"""
-    total = len(comparison.draft.paragraphs)
+    total = sum(1 for paragraph in comparison.draft.paragraphs if paragraph.text)
     kept = [_counted(comparison, relation, stress) for relation in ("unchanged", "amended", "split", "merged", "new")]
     kept = [part for part in kept if part]
     text = f"Of {total} paragraphs, {_listed(kept)}." if kept else "There are no paragraphs to compare."

@@ -8,6 +8,7 @@ from antecedent.resolutions.extract import EXTRACTOR_VERSION, extract
 from antecedent.resolutions.models import Document
 from antecedent.resolutions.pipeline import understand
 from antecedent.resolutions.recording import dump_extraction
+from antecedent.runtime.ocr import find_reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,9 +21,9 @@ class Worked:
 
 
 def work(path: str, *, keep: bool = False, ocr: bool = True) -> Worked:
-    """Reads a PDF to the end of the way; raises Rejected when it cannot be read."""
+    """Reads a PDF to the end of the way, pictures of pages too where tesseract is installed. Raises Rejected."""
     data = Path(path).read_bytes()
-    extraction = extract(data, ocr=_reader() if ocr else None)
+    extraction = extract(data, ocr=find_reader() if ocr else None)
     document = understand(extraction, sha256=sha256(data).hexdigest(), file=Path(path).name)
     return Worked(document=document, record=dump_extraction(extraction) if keep else None)
 

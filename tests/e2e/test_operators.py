@@ -48,7 +48,7 @@ async def the_example_prints_new_links(world: World) -> None:
 
 async def what_a_broken_release_gave_up_is_replayed(world: World, given: list[tuple[str, bytes]]) -> None:
     """The parser cannot write: no retry helps, everything ends among the dead letters, visibly."""
-    await execute(world, "ALTER TABLE paragraphs RENAME TO elsewhere")
+    await execute(world, "ALTER TABLE footnotes RENAME TO elsewhere")
     for name, data in given:
         world.place(name, data)
     states = await world.settled(6)
@@ -63,7 +63,7 @@ async def what_a_broken_release_gave_up_is_replayed(world: World, given: list[tu
         sha for (sha,) in await world.rows("SELECT sha256 FROM documents WHERE state = 'rejected'")
     }
     assert "elsewhere" not in (await told(world, "dead-letters", "show", letters[0]["id"]))["value"]
-    await execute(world, "ALTER TABLE elsewhere RENAME TO paragraphs")
+    await execute(world, "ALTER TABLE elsewhere RENAME TO footnotes")
     for _ in range(2):  # twice changes nothing
         assert "3 put back" in await said(world, "dead-letters", "replay", "--all")
     await until(lambda: all_linked(world), 90, world.logs)

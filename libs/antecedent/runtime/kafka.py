@@ -117,6 +117,9 @@ class Passed:
         self.committed, self.since = committed, since
 
     def document(self, sha256: str) -> bool:
+        """False, too, while the topic is not there."""
+        if not self.since:
+            return False
         partition = (murmur2(sha256.encode()) & 0x7FFFFFFF) % len(self.since)
         return self.committed.get(partition, 0) >= self.since[partition]
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlmodel import col, or_, select
+from sqlalchemy import union_all
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Document
@@ -65,16 +66,17 @@ def _reasons(document: Document) -> dict[Why, Any]:
 
 
 def _named_by(document: Document) -> Any:
-    conditions: list[Any] = []
+    """One look into an index for each way of naming it: joined by OR, they would read the whole table."""
+    own = select(DocumentRow.sha256)
+    ways: list[Any] = []
     if document.symbol:
         key, work = symbol_key(document.symbol), work_key(document.symbol)
-        citing = select(CitationRow.document).where(CitationRow.symbol_key == key)
-        repealing = select(RepealRow.document).where(RepealRow.symbol_key == key)
-        conditions += [col(DocumentRow.revises_key) == work, col(DocumentRow.work_key) == work]
-        conditions += [col(DocumentRow.sha256).in_(citing), col(DocumentRow.sha256).in_(repealing)]
+        ways += [own.where(col(DocumentRow.revises_key) == work), own.where(col(DocumentRow.work_key) == work)]
+        ways.append(select(CitationRow.document).where(CitationRow.symbol_key == key))
+        ways.append(select(RepealRow.document).where(RepealRow.symbol_key == key))
     if document.title:
-        conditions.append(col(DocumentRow.title_key) == title_key(document.title))
-    return or_(*conditions) if conditions else col(DocumentRow.sha256).is_(None)
+        ways.append(own.where(col(DocumentRow.title_key) == title_key(document.title)))
+    return col(DocumentRow.sha256).in_(union_all(*ways)) if ways else col(DocumentRow.sha256).is_(None)
 
 
 async def _parsed(session: AsyncSession, where: Any) -> Sequence[DocumentRow]:

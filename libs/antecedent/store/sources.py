@@ -55,8 +55,7 @@ async def source_deleted(session: AsyncSession, url: str, at: datetime | None = 
 async def sources_under(session: AsyncSession, prefix: str) -> Sequence[SourceRow]:
     """What stands under a watched place as far as the store knows: neither replaced nor deleted."""
     query = select(SourceRow).where(
-        col(SourceRow.url) >= prefix,
-        col(SourceRow.url) < prefix + "\U0010ffff",
+        col(SourceRow.url).startswith(prefix, autoescape=True, escape="\\"),
         col(SourceRow.replaced).is_(None),
         col(SourceRow.deleted).is_(None),
     )

@@ -107,6 +107,8 @@ class SourceRow(Table, table=True):
     """A place where a content was seen; a file changed under its name leaves its old row `replaced`."""
 
     __tablename__ = "sources"
+    # Found by prefix whatever the database's collation, in which 's3://b/' may sort anywhere.
+    __table_args__ = (Index(None, "url", postgresql_ops={"url": "text_pattern_ops"}),)
 
     url: str = Field(primary_key=True)
     sha256: str = Field(primary_key=True, foreign_key="documents.sha256", ondelete="CASCADE", index=True)

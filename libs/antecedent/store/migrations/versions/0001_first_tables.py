@@ -205,6 +205,9 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("sources", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_sources_sha256"), ["sha256"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_sources_url"), ["url"], unique=False, postgresql_ops={"url": "text_pattern_ops"}
+        )
 
     op.create_table(
         "stages",
@@ -241,6 +244,7 @@ def downgrade() -> None:
     op.drop_table("traces")
     op.drop_table("stages")
     with op.batch_alter_table("sources", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_sources_url"), postgresql_ops={"url": "text_pattern_ops"})
         batch_op.drop_index(batch_op.f("ix_sources_sha256"))
 
     op.drop_table("sources")

@@ -1,9 +1,10 @@
 """How the texts that a draft cites stand, as far as the documents at hand and the corpus tell."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from antecedent.resolutions.findings import Comparison, Finding, assess
+from antecedent.resolutions.lineage import Node, ancestry, descents, to_svg
 from antecedent.resolutions.models import Document, Trace
 from antecedent.resolutions.register import Known, Register, build
 from antecedent.resolutions.status import status
@@ -19,22 +20,44 @@ class CitedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Context:
-    """What surrounds a trace: standings by symbol as cited, and the findings on the draft."""
+    """What surrounds a trace: standings by symbol as cited, findings on the draft, and drawn chains by paragraph."""
 
     standings: Mapping[str, CitedText]
     findings: tuple[Finding, ...]
+    lineage: Mapping[str, str] = field(default_factory=dict[str, str])  # SVG, where a chain passes several texts
 
 
-def surroundings(trace: Trace, at: str, corpus: Iterable[Document] = (), known: Sequence[Known] = ()) -> Context:
-    """Status of every cited text at a date, and what to look at."""
+def surroundings(
+    trace: Trace,
+    at: str,
+    corpus: Iterable[Document] = (),
+    known: Sequence[Known] = (),
+    comparisons: Mapping[str, Comparison] | None = None,
+) -> Context:
+    """Status of every cited text at a date, what to look at, and where paragraphs have been.
+
+    `comparisons` has the links of the corpus's other documents: rival drafts and longer chains come from them.
+    """
     documents = {document.sha256: document for document in (*corpus, *trace.priors, trace.draft)}
     register = build(documents.values(), known)
-    comparison = Comparison(base=trace.base, links=trace.links)
+    traced = dict(comparisons or {}) | {trace.draft.sha256: Comparison(base=trace.base, links=trace.links)}
     symbols = {citation.symbol for citation in trace.draft.citations if citation.symbol}
     return Context(
         standings={symbol: _standing(register, symbol, at) for symbol in symbols},
-        findings=assess(trace.draft, register, {trace.draft.sha256: comparison}),
+        findings=assess(trace.draft, register, traced),
+        lineage=_drawn(register, trace.draft, traced),
     )
+
+
+def _drawn(register: Register, draft: Document, comparisons: Mapping[str, Comparison]) -> dict[str, str]:
+    """Chains of the draft's paragraphs that pass at least two earlier texts; shorter ones the comparison shows."""
+    steps = descents(register, comparisons)
+    chains = {one.id: ancestry(register, steps, Node(draft.sha256, one.id)) for one in draft.paragraphs}
+    return {
+        paragraph: to_svg(chain)
+        for paragraph, chain in chains.items()
+        if len({station.node.document for station in chain.stations}) > 2
+    }
 
 
 def _standing(register: Register, symbol: str, at: str) -> CitedText:

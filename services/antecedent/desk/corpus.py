@@ -1,9 +1,9 @@
 """The corpus of the command: the store of ANTECEDENT_DATABASE_URL, else a SQLite file in the user's data folder."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,12 +14,13 @@ from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.desk.problems import CorpusUnusable
+from antecedent.resolutions.findings import Comparison
 from antecedent.resolutions.models import Document, Trace
 from antecedent.resolutions.register import Known
 from antecedent.store.blobs import open_blobs
 from antecedent.store.documents import all_documents
 from antecedent.store.engine import create_engine, sessions
-from antecedent.store.register import load_known
+from antecedent.store.register import load_comparisons, load_known
 from antecedent.store.schema import latest
 from antecedent.store.settings import StoreSettings, data_home
 
@@ -36,6 +37,7 @@ class Found:
     trace: Trace
     corpus: Sequence[Document] = ()
     known: Sequence[Known] = ()
+    comparisons: Mapping[str, Comparison] = field(default_factory=dict[str, Comparison])
 
 
 class Corpus:
@@ -104,7 +106,8 @@ def trace_in_corpus(draft: Document) -> Found:
 async def surrounded(session: AsyncSession, trace: Trace) -> Found:
     """A trace with all that the corpus knows."""
     documents = [document async for document in all_documents(session)]
-    return Found(trace=trace, corpus=documents, known=await load_known(session))
+    links = await load_comparisons(session)
+    return Found(trace=trace, corpus=documents, known=await load_known(session), comparisons=links)
 
 
 def _prepare(url: str) -> None:

@@ -10,4 +10,5 @@ from antecedent.resolutions.standing import Context, surroundings
 def present(found: Found) -> tuple[Comparison, Context]:
     """Ready for a writer, or for the terminal."""
     today = datetime.now(UTC).date().isoformat()
-    return compare(found.trace, found.corpus), surroundings(found.trace, today, found.corpus, found.known)
+    context = surroundings(found.trace, today, found.corpus, found.known, found.comparisons)
+    return compare(found.trace, found.corpus), context

@@ -11,12 +11,12 @@ from antecedent.resolutions.extract.columns import Placed, in_reading_order
 from antecedent.resolutions.extract.continued import place_tables
 from antecedent.resolutions.extract.drawing import Rule
 from antecedent.resolutions.extract.furniture import mark_furniture
-from antecedent.resolutions.extract.limits import DEFAULT, Limits
+from antecedent.resolutions.extract.limits import DEFAULT, Limits, check_kind
 from antecedent.resolutions.extract.lines import lines_of
 from antecedent.resolutions.extract.margins import take_line_numbers
 from antecedent.resolutions.extract.notes import mark_footnotes
 from antecedent.resolutions.extract.rows import rows_of
-from antecedent.resolutions.extract.scans import Reader, Word
+from antecedent.resolutions.extract.scans import Reader, Word, warning
 from antecedent.resolutions.extract.sheets import Sheet, Source
 from antecedent.resolutions.extract.tables import take_ruled_tables
 from antecedent.resolutions.models import Extraction, Line, Page, Table
@@ -28,23 +28,26 @@ EXTRACTOR_VERSION = "2"
 
 def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None) -> Extraction:
     """Reads a PDF; raises Rejected with a code and the way out. `ocr` reads the pages that are pictures."""
-    del ocr  # pages that are pictures are not read yet
+    check_kind(data)
     limits.check_bytes(len(data))
     source = Source(data)
     limits.check_pages(source.count)
-    pages = [_read(source.sheet(index)) for index in range(source.count)]
+    pages = [_read(source.sheet(index, ocr)) for index in range(source.count)]
     lines = [line for page in pages for line in page.lines]
     if not lines and not any(page.tables for page in pages):
-        raise Rejected("no-text", "The file has no text. Have its pictures read by OCR, or ask for a digital copy.")
+        way_out = "OCR found no words in it either: ask" if ocr else "Install tesseract, so that OCR reads it, or ask"
+        raise Rejected("no-text", f"The file has no text. {way_out} for a digital copy.")
     lines, tracked = settle_changes(settle_hyphens(lines))
     lines = mark_furniture(lines, [page.page for page in pages])
     lines = mark_footnotes(lines, {page.page.number: page.rules for page in pages})
+    unread = [page.page.number for page in pages if page.unread]
     return Extraction(
         pages=tuple(page.page for page in pages),
         lines=tuple(lines),
         tables=place_tables([table for page in pages for table in page.tables], lines),
         tagged=source.tagged,
         tracked_changes=tracked,
+        warnings=(*source.warnings, *([warning(unread, read=ocr is not None)] if unread else [])),
     )
 
 
@@ -56,6 +59,7 @@ class _Read:
     lines: list[Line]
     tables: list[Table]
     rules: list[Rule]  # horizontal ones
+    unread: bool  # a picture without words
 
 
 def _read(sheet: Sheet) -> _Read:
@@ -63,7 +67,7 @@ def _read(sheet: Sheet) -> _Read:
         number=sheet.number,
         width=sheet.width,
         height=sheet.height,
-        source="digital" if sheet.pieces else "empty",
+        source=sheet.source,
     )
     ruled, pieces = take_ruled_tables(sheet.number, sheet.pieces, sheet.rules)
     rows, numbers = take_line_numbers(rows_of(pieces))
@@ -73,7 +77,8 @@ def _read(sheet: Sheet) -> _Read:
     aside += lines_of(sheet.number, [Placed(row, 0) for row in rows_of(sheet.aside)])
     lines += [replace(line, role="furniture") for line in aside]
     tables = sorted([*ruled, *aligned], key=lambda table: table.box.top)
-    return _Read(page, lines, tables, [rule for rule in sheet.rules if rule.horizontal and not _inside(rule, ruled)])
+    rules = [rule for rule in sheet.rules if rule.horizontal and not _inside(rule, ruled)]
+    return _Read(page, lines, tables, rules, sheet.unread)
 
 
 def _inside(rule: Rule, tables: Sequence[Table]) -> bool:

@@ -32,3 +32,11 @@ class Limits:
 
 
 DEFAULT = Limits()
+
+
+def check_kind(data: bytes) -> None:
+    """Raises Rejected('empty' | 'not-a-pdf'). Some programs write a few bytes before the header."""
+    if not data.strip(b"\0 \t\r\n"):
+        raise Rejected("empty", "The file is empty. It may still have been on its way: send it again.")
+    if b"%PDF-" not in data[:4096]:
+        raise Rejected("not-a-pdf", "The file is no PDF. Save the document as PDF and send that.")

@@ -1,50 +1,80 @@
-"""Numbers of lines in the margin, as drafts under negotiation have them."""
+"""Numbers of lines in a margin or between columns, as drafts under negotiation have them."""
 
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from statistics import median
 
 from antecedent.resolutions.extract.glyphs import Piece
 from antecedent.resolutions.extract.rows import Row, gap
 
-FEWEST = 4  # numbers of lines on a page; fewer are taken for text
+FEWEST = 3  # numbers of lines in a column of them; fewer are taken for text
+FEWEST_EACH = 4  # where each line has one: lists count so too
+FEWEST_SMALL = 2  # where they are smaller than the text
+BESIDE = 45.0  # points between a number and the line that it counts
+NEAR = 1.0  # points: ends that stand no further apart stand in one column
 
 
 def take_line_numbers(rows: list[Row]) -> tuple[list[Row], list[Piece]]:
     """The rows without the numbers of their lines, and those numbers."""
-    for end in (0, -1):
-        numbers = [row[end] for row in rows if _may_number(row, end)]
-        if len(numbers) >= FEWEST and _count_lines(numbers, rows, end):
-            taken = set(map(id, numbers))
-            rest = [[piece for piece in row if id(piece) not in taken] for row in rows]
-            return [row for row in rest if row], numbers
-    return rows, []
+    single = [piece for row in rows for n, piece in enumerate(row) if _may_number(row, n)]
+    numbers: list[Piece] = []
+    taken: set[int] = set()
+    for column in (*_columns(single, lambda p: p.x1), *_columns(single, lambda p: p.x0)):
+        fresh = [piece for piece in column if id(piece) not in taken]
+        if _count_lines(fresh, rows):
+            numbers += fresh
+            taken |= set(map(id, fresh))
+    if not taken:
+        return rows, []
+    rest = [[piece for piece in row if id(piece) not in taken] for row in rows]
+    return [row for row in rest if row], numbers
 
 
-def _may_number(row: Row, end: int) -> bool:
-    piece = row[end]
+def _may_number(row: Row, n: int) -> bool:
+    piece = row[n]
     if not (piece.text.isdigit() and len(piece.text) < 4) or piece.raised:
         return False
-    return len(row) == 1 or gap(*(row[:2] if end == 0 else row[-2:])) > 0.6
+    return (n == 0 or gap(row[n - 1], piece) > 0.6) and (n + 1 == len(row) or gap(piece, row[n + 1]) > 0.6)
 
 
-def _count_lines(numbers: list[Piece], rows: list[Row], end: int) -> bool:
-    """They go up by one step, stand in a column outside the text, and at even distances or at nearly every line."""
-    values = [int(piece.text) for piece in numbers]
-    steps = {after - before for before, after in pairwise(values)}
-    if len(steps) != 1 or (step := steps.pop()) not in (1, 2, 5, 10) or not _outside(numbers, rows, end):
+def _columns(pieces: Sequence[Piece], end: Callable[[Piece], float]) -> Iterator[list[Piece]]:
+    """Pieces that end, or begin, at one place, each column from top to bottom."""
+    column: list[Piece] = []
+    for piece in sorted(pieces, key=end):
+        if column and end(piece) - end(column[-1]) > NEAR:
+            yield sorted(column, key=lambda p: p.y)
+            column = []
+        column.append(piece)
+    yield sorted(column, key=lambda p: p.y)
+
+
+def _count_lines(numbers: list[Piece], rows: list[Row]) -> bool:
+    """They go up by one step, nothing else stands in their column, and they are as many as the lines beside them."""
+    steps = {int(after.text) - int(before.text) for before, after in pairwise(numbers)}
+    if len(steps) != 1 or (step := steps.pop()) not in (1, 2, 5, 10):
         return False
     within = [row for row in rows if numbers[0].y - 1 <= row[0].y <= numbers[-1].y + 1]
-    if step == 1:
-        return len(numbers) > 0.7 * len(within)
-    distances = [after.y - before.y for before, after in pairwise(numbers)]
-    return max(distances) < 1.6 * median(distances) and len(within) > 2 * len(numbers)
-
-
-def _outside(numbers: list[Piece], rows: list[Row], end: int) -> bool:
-    taken = set(map(id, numbers))
-    text = [piece for row in rows for piece in row if id(piece) not in taken]
-    if not text:
+    if not _alone(numbers, within):
         return False
-    if end == 0:
-        return max(piece.x1 for piece in numbers) < min(piece.x0 for piece in text) + 1
-    return min(piece.x0 for piece in numbers) > max(piece.x1 for piece in text) - 1
+    beside = max(_lines_beside(numbers, within), key=len)
+    if step == 1:
+        fewest = FEWEST_SMALL if _small(numbers, beside) else FEWEST_EACH
+        return len(numbers) >= fewest and len(numbers) > 0.7 * len(beside)
+    counts = [sum(before.y + 1 < line.y <= after.y + 1 for line in beside) for before, after in pairwise(numbers)]
+    return len(numbers) >= FEWEST and sum(abs(count - step) <= 1 for count in counts) >= 0.8 * len(counts)
+
+
+def _alone(numbers: list[Piece], within: list[Row]) -> bool:
+    taken = set(map(id, numbers))
+    left, right = min(piece.x0 for piece in numbers), max(piece.x1 for piece in numbers)
+    return not any(p.x0 < right and p.x1 > left for row in within for p in row if id(p) not in taken)
+
+
+def _lines_beside(numbers: list[Piece], within: list[Row]) -> Iterator[list[Piece]]:
+    """The first pieces of the lines right of the numbers, then the last ones of those left of them."""
+    left, right = min(piece.x0 for piece in numbers), max(piece.x1 for piece in numbers)
+    yield [piece for row in within if (piece := next((p for p in row if 0 <= p.x0 - right), None))]
+    yield [piece for row in within if (piece := next((p for p in row[::-1] if 0 <= left - p.x1 < BESIDE), None))]
+
+
+def _small(numbers: list[Piece], beside: list[Piece]) -> bool:
+    return bool(beside) and numbers[0].size < 0.85 * beside[len(beside) // 2].size

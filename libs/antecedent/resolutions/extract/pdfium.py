@@ -43,6 +43,13 @@ class Pdfium:
         page.close()
         return glyphs, turned, *((height, width) if turned % 180 else (width, height))
 
+    def is_blank(self, index: int) -> bool:
+        """Whether nothing at all is drawn on a page."""
+        page = self._document[index]
+        blank = raw.FPDFPage_CountObjects(page.raw) == 0
+        page.close()
+        return blank
+
     def picture(self, index: int, dots_per_inch: int) -> bytes:
         """A page as PNG."""
         page = self._document[index]
@@ -118,4 +125,4 @@ def _font(page: Any, index: int) -> tuple[str, int]:
 def _refusal(error: Exception) -> Rejected:
     if getattr(error, "err_code", None) == raw.FPDF_ERR_PASSWORD or "password" in str(error).lower():
         return Rejected("encrypted", "The file asks for a password. Save it without one and try again.")
-    return Rejected("damaged", f"The file cannot be opened ({error}). Ask its sender for a new copy.")
+    return Rejected("damaged", "The file is damaged and cannot be opened. Ask its sender for a new copy.")

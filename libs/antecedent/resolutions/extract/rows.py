@@ -36,6 +36,8 @@ def parted(left: Piece, right: Piece) -> bool:
 
 def _attach_marks(rows: list[Row]) -> list[Row]:
     for upper, lower in pairwise(rows):
+        if not upper or not lower:  # its marks went to the row above
+            continue
         distance = lower[0].y - upper[0].y
         if distance < 0.8 * max(lower[0].size, upper[0].size):
             _move(upper, lower, raised=True)

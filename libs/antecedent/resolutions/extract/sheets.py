@@ -1,7 +1,7 @@
 """A page from the source that reads it right: pdf_oxide, or pdfium where that finds disorder."""
 
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, Literal
 
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract.changes import marker_for
@@ -9,6 +9,9 @@ from antecedent.resolutions.extract.drawing import Rule, rules_of
 from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
 from antecedent.resolutions.extract.oxide import Oxide, style_of
 from antecedent.resolutions.extract.pdfium import Pdfium
+from antecedent.resolutions.extract.scans import DOTS_PER_INCH, LANGUAGES, Reader, pieces_from
+
+A4 = (595.0, 842.0)
 
 STAMP = 0.1  # share of a page's characters that a watermark or a note along the margin may have
 
@@ -23,6 +26,8 @@ class Sheet:
     pieces: list[Piece]
     aside: list[Piece]
     rules: list[Rule]
+    source: Literal["digital", "ocr", "empty"] = "digital"
+    unread: bool = False  # something is drawn on it, but no words were found
 
 
 class Source:
@@ -32,8 +37,8 @@ class Source:
         self._data = data
         self._pdfium: Pdfium | None = None
         self._oxide = _open_oxide(data)
-        slow = None if self._oxide else self.pdfium
-        self.count = self._oxide.count if self._oxide else slow.count if slow else 0
+        self.count = self._oxide.count if self._oxide else self.pdfium.count
+        self._failed: list[int] = []
         if not self.count:
             raise Rejected("empty", "The file has no pages. Ask its sender for a new copy.")
 
@@ -49,15 +54,43 @@ class Source:
             self._pdfium = Pdfium(self._data)
         return self._pdfium
 
-    def sheet(self, index: int) -> Sheet:
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        numbers = ", ".join(map(str, self._failed))
+        return (f"Damaged, and read as empty: page {numbers}. Ask for a new copy of the file.",) if numbers else ()
+
+    def sheet(self, index: int, ocr: Reader | None = None) -> Sheet:
+        """A page; one that is a picture is read by `ocr`."""
+        sheet = self._digital(index)
+        return sheet if sheet.pieces or sheet.aside else self._picture(sheet, index, ocr)
+
+    def _digital(self, index: int) -> Sheet:
         if self._oxide:
             try:
-                return _fast_sheet(self._oxide, index) or _sure_sheet(self.pdfium, index)
-            except Rejected:
-                raise
+                sheet = _fast_sheet(self._oxide, index)
             except Exception:  # a page that one library cannot read is left to the other
-                return _sure_sheet(self.pdfium, index)
-        return _sure_sheet(self.pdfium, index)
+                sheet = None
+            if sheet:
+                return sheet
+        try:
+            return _sure_sheet(self.pdfium, index)
+        except Exception as error:  # one bad page does not spoil the others
+            if isinstance(error, Rejected) and error.code == "encrypted":
+                raise
+            self._failed.append(index + 1)
+            return Sheet(index + 1, *A4, [], [], [])
+
+    def _picture(self, sheet: Sheet, index: int, ocr: Reader | None) -> Sheet:
+        empty = replace(sheet, source="empty")
+        try:
+            if self.pdfium.is_blank(index):
+                return empty
+            pieces = pieces_from(ocr(self.pdfium.picture(index, DOTS_PER_INCH), LANGUAGES)) if ocr else []
+        except Exception as error:  # a picture that cannot be drawn cannot be read
+            if isinstance(error, Rejected) and error.code == "encrypted":
+                raise
+            return empty
+        return replace(sheet, pieces=pieces, source="ocr") if pieces else replace(empty, unread=True)
 
 
 def _open_oxide(data: bytes) -> Oxide | None:

@@ -1,0 +1,295 @@
+"""Extraction on pages that are typeset here: what is printed, in which order, with which role."""
+
+import io
+
+import pytest
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
+
+from antecedent.resolutions.errors import Rejected
+from antecedent.resolutions.extract import Limits, Word, extract
+from antecedent.resolutions.models import Box, Line
+
+from .pages import paragraph, pdf, prose, write
+
+
+def texts(lines: tuple[Line, ...], role: str = "body") -> list[str]:
+    return [line.text for line in lines if line.role == role]
+
+
+def test_lines_come_from_top_to_bottom_with_their_styles() -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 72, 700, "second line")
+        end = write(canvas, 72, 720, "Recalling", font="Times-Italic")
+        write(canvas, end, 720, " the first line")
+
+    first, second = extract(pdf(draw)).lines
+    assert [(span.text, span.italic) for span in first.spans] == [("Recalling ", True), ("the first line", False)]
+    assert second.text == "second line"
+    assert first.box.top < 842 - 720 < first.box.bottom
+
+
+def test_raised_marks_are_spans_of_their_own_and_glue_to_nothing() -> None:
+    def draw(canvas: Canvas) -> None:
+        end = write(canvas, 72, 700, "its resolution 79/208")
+        end = write(canvas, end, 704, "3", size=6.5)
+        write(canvas, end, 700, ", and the annex")
+
+    (line,) = extract(pdf(draw)).lines
+    assert [(span.text, span.raised) for span in line.spans] == [
+        ("its resolution 79/208", False),
+        ("3", True),
+        (", and the annex", False),
+    ]
+
+
+def test_spaced_letters_are_words() -> None:
+    def draw(canvas: Canvas) -> None:
+        canvas.setFont("Times-Roman", 12)
+        canvas.drawString(72, 700, "DRAFT RESOLUTION", charSpace=5)
+
+    assert texts(extract(pdf(draw)).lines) == ["DRAFT RESOLUTION"]
+
+
+def test_words_without_written_spaces_are_parted_by_their_gaps() -> None:
+    def draw(canvas: Canvas) -> None:
+        x = 72.0
+        for word in ("Parties", "shall", "keep", "lamps"):
+            x = write(canvas, x, 700, word) + 3
+
+    assert texts(extract(pdf(draw)).lines) == ["Parties shall keep lamps"]
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    left, right = [line[:42] for line in prose(12)], [line[:42] for line in prose(12, start=3)]
+
+    def draw(canvas: Canvas) -> None:
+        write(canvas, 200, 780, "A heading over both of the columns", size=14)
+        paragraph(canvas, 740, left, x=60, size=10)
+        paragraph(canvas, 737, right, x=310, size=10)
+
+    lines = extract(pdf(draw)).lines
+    assert texts(lines) == ["A heading over both of the columns", *left, *right]
+    assert {line.column for line in lines[1:] if line.box.x0 > 300} == {1}
+
+
+def test_running_headers_page_numbers_and_job_numbers_are_kept_aside() -> None:
+    def page(number: int) -> "object":
+        def draw(canvas: Canvas) -> None:
+            write(canvas, 72 if number % 2 else 450, 805, "LC/COP9/Res.4", size=9)
+            paragraph(canvas, 760, prose(30, start=number))
+            write(canvas, 290, 40, f"{number}/4", size=9)
+            if number == 1:
+                write(canvas, 72, 40, "28-01234 (E)", size=9)
+
+        return draw
+
+    extraction = extract(pdf(*(page(number) for number in (1, 2, 3, 4))))  # type: ignore[arg-type]
+    furniture = texts(extraction.lines, "furniture")
+    assert {"1/4", "2/4", "3/4", "4/4", "28-01234 (E)"} <= set(furniture)
+    assert furniture.count("LC/COP9/Res.4") >= 3  # on the first page it may stand for the masthead
+    assert len(texts(extraction.lines)) in (120, 121)
+
+
+def test_line_numbers_in_the_margin_are_kept_aside() -> None:
+    lines = prose(20)
+
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 760, lines, x=90)
+        for i in range(4, 20, 5):
+            write(canvas, 60, 760 - i * 1.2 * 11, str(i + 1), size=9)
+
+    extraction = extract(pdf(draw))
+    assert texts(extraction.lines) == lines
+    assert texts(extraction.lines, "furniture") == ["5", "10", "15", "20"]
+
+
+def _with_note(canvas: Canvas, rule: bool) -> None:
+    paragraph(canvas, 760, prose(20))
+    end = write(canvas, 72, 480, "as set out in the Harbour Charter")
+    write(canvas, end, 484, "1", size=6.5)
+    if rule:
+        canvas.line(72, 120, 180, 120)
+    end = write(canvas, 72, 110, "1", size=5.5)
+    write(canvas, end + 3, 107, "Lamps Series, vol. 12, No. 3.", size=8.5)
+    write(canvas, 72, 97, "It is kept in the archive.", size=8.5)
+
+
+@pytest.mark.parametrize("rule", [True, False], ids=["below a short rule", "in small type alone"])
+def test_footnotes_are_told_from_the_text(rule: bool) -> None:
+    lines = extract(pdf(lambda canvas: _with_note(canvas, rule))).lines
+    notes = texts(lines, "footnote")
+    assert [note.replace(" ", "") for note in notes] == ["1LampsSeries,vol.12,No.3.", "Itiskeptinthearchive."]
+    assert len(texts(lines)) == 21
+
+
+def test_text_struck_through_and_underlined_is_a_change() -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 760, prose(5))
+        start = write(canvas, 72, 600, "Parties shall ")
+        end = write(canvas, start, 600, "light")
+        canvas.setLineWidth(0.5)
+        canvas.line(start, 603, end, 603)
+        new = write(canvas, end, 600, " keep")
+        canvas.line(end, 598.5, new, 598.5)
+        write(canvas, new, 600, " the lamps")
+
+    extraction = extract(pdf(draw))
+    line = extraction.lines[-1]
+    assert extraction.tracked_changes
+    assert [(span.text, span.change) for span in line.spans] == [
+        ("Parties shall ", None),
+        ("light", "deleted"),
+        (" keep", "inserted"),
+        (" the lamps", None),
+    ]
+
+
+def test_an_underlined_heading_is_no_change() -> None:
+    def draw(canvas: Canvas) -> None:
+        end = write(canvas, 72, 780, "Purpose")
+        canvas.line(72, 778.5, end, 778.5)
+        paragraph(canvas, 760, prose(5))
+
+    extraction = extract(pdf(draw))
+    assert not extraction.tracked_changes
+    assert all(span.change is None for line in extraction.lines for span in line.spans)
+
+
+ROWS = [
+    ("Provision", "Action", "Reason"),
+    ("Resolution 4.1", "repeal", "done"),
+    ("Resolution 5.2", "retain", "current"),
+]
+
+
+def _table(canvas: Canvas, rows: list[tuple[str, ...]], top: float, ruled: bool) -> None:
+    for i, row in enumerate(rows):
+        for j, text in enumerate(row):
+            write(canvas, 76 + 120 * j, top - 20 * i, text, size=10)
+    if ruled:
+        canvas.grid([72 + 120 * j for j in range(4)], [top + 12 - 20 * i for i in range(len(rows) + 1)])
+
+
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "without lines"])
+def test_tables_have_cells_and_leave_the_text(ruled: bool) -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 800, prose(30))
+        _table(canvas, ROWS, 350, ruled)
+        paragraph(canvas, 250, prose(3, start=5))
+
+    extraction = extract(pdf(draw))
+    (table,) = extraction.tables
+    assert [(cell.row, cell.column, cell.text) for cell in table.cells] == [
+        (r, c, text) for r, row in enumerate(ROWS) for c, text in enumerate(row)
+    ]
+    assert extraction.lines[table.before].text == prose(3, start=5)[0]
+    assert len(extraction.lines) == 33
+
+
+def test_a_table_over_two_pages_is_one_without_the_repeated_head() -> None:
+    def first(canvas: Canvas) -> None:
+        paragraph(canvas, 800, prose(30))
+        _table(canvas, ROWS, 120, True)
+
+    def second(canvas: Canvas) -> None:
+        _table(canvas, [ROWS[0], ("Resolution 6.3", "amend", "wording")], 780, True)
+        paragraph(canvas, 700, prose(3, start=5))
+
+    (table,) = extract(pdf(first, second)).tables
+    assert [cell.text for cell in table.cells if cell.column == 0] == [
+        "Provision",
+        "Resolution 4.1",
+        "Resolution 5.2",
+        "Resolution 6.3",
+    ]
+    assert {cell.row for cell in table.cells} == {0, 1, 2, 3}
+
+
+@pytest.mark.parametrize("angle", [90, 270], ids=["up", "down"])
+def test_a_landscape_page_in_portrait_is_read_upright(angle: int) -> None:
+    lines = prose(8)
+
+    def draw(canvas: Canvas) -> None:
+        canvas.translate(*((0, 0) if angle == 90 else (595, 842)))
+        canvas.rotate(angle)
+        for i, line in enumerate(lines):
+            write(canvas, 72, -72 - 14 * i, line)
+
+    extraction = extract(pdf(draw))
+    assert texts(extraction.lines) == lines
+    assert extraction.pages[0].width > extraction.pages[0].height
+
+
+def test_a_watermark_is_kept_aside() -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 760, prose(20))
+        canvas.translate(200, 300)
+        canvas.rotate(45)
+        write(canvas, 0, 0, "DRAFT", size=60)
+
+    assert texts(extract(pdf(draw)).lines) == prose(20)
+
+
+class FakeReader:
+    """Reads the same two words in every picture."""
+
+    def __init__(self) -> None:
+        self.images: list[bytes] = []
+
+    def __call__(self, image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]:
+        self.images.append(image)
+        boxes = (Box(200, 300, 320, 330), Box(335, 300, 460, 330))
+        return tuple(Word(text=text, box=box, line=0) for text, box in zip(("Parties", "decide"), boxes, strict=True))
+
+
+def _picture(canvas: Canvas) -> None:
+    canvas.rect(100, 100, 300, 300, fill=1)
+
+
+def test_a_page_that_is_a_picture_is_read_by_ocr() -> None:
+    reader = FakeReader()
+    extraction = extract(pdf(lambda canvas: paragraph(canvas, 760, prose(5)), _picture), ocr=reader)
+    assert [page.source for page in extraction.pages] == ["digital", "ocr"]
+    assert extraction.lines[-1].text == "Parties decide"
+    assert extraction.lines[-1].box.x0 == pytest.approx(200 * 72 / 200)
+    assert reader.images[0].startswith(b"\x89PNG")
+
+
+def test_a_picture_that_nobody_reads_is_named_in_a_warning_and_a_blank_page_is_not() -> None:
+    extraction = extract(pdf(lambda canvas: paragraph(canvas, 760, prose(5)), _picture, lambda canvas: None))
+    assert len(extraction.warnings) == 1
+    assert "Page 2" in extraction.warnings[0]
+
+
+REJECTED = [
+    (b"", Limits(), "empty"),
+    (b"PK\x03\x04 a word processor's file", Limits(), "not-a-pdf"),
+    (b"%PDF-1.4\nnothing that holds together", Limits(), "damaged"),
+    (pdf(_picture), Limits(), "no-text"),
+    (pdf(_picture), Limits(bytes=10), "too-large"),
+    (pdf(_picture, _picture), Limits(pages=1), "too-many-pages"),
+]
+
+
+@pytest.mark.parametrize(("data", "limits", "code"), REJECTED, ids=[code for _, _, code in REJECTED])
+def test_what_cannot_be_read_is_rejected_with_a_code_and_a_way_out(data: bytes, limits: Limits, code: str) -> None:
+    with pytest.raises(Rejected) as raised:
+        extract(data, limits=limits)
+    assert raised.value.code == code
+    assert raised.value.reason.endswith(".")
+
+
+@pytest.mark.parametrize(("password", "code"), [("", None), ("secret", "encrypted")], ids=["empty", "set"])
+def test_a_password_is_asked_for_only_where_there_is_one(password: str, code: str | None) -> None:
+    stream = io.BytesIO()
+    canvas = Canvas(stream, encrypt=StandardEncryption(password, ownerPassword="owner", strength=128))
+    write(canvas, 72, 700, "Parties decide")
+    canvas.showPage()
+    canvas.save()
+    if code is None:
+        assert texts(extract(stream.getvalue()).lines) == ["Parties decide"]
+        return
+    with pytest.raises(Rejected) as raised:
+        extract(stream.getvalue())
+    assert raised.value.code == code

@@ -19,11 +19,12 @@ class Extracted:
 
 
 def extracted(data: bytes) -> Extracted:
-    """PDF → recorded lines. Raises Rejected."""
+    """PDF → recorded lines; pictures of pages are read where tesseract is installed. Raises Rejected."""
     from antecedent.resolutions.extract import extract
     from antecedent.resolutions.recording import dump_extraction
+    from antecedent.runtime.ocr import find_reader
 
-    extraction = extract(data)
+    extraction = extract(data, ocr=find_reader())
     return Extracted(recording=dump_extraction(extraction), pages=len(extraction.pages))
 
 

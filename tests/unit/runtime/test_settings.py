@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from faststream.security import BaseSecurity, SASLPlaintext, SASLScram256, SASLScram512
 
+from antecedent.linker.settings import Settings as LinkerSettings
 from antecedent.runtime.kafka import connection, security
 from antecedent.runtime.settings import Settings, WatchSettings
 
@@ -42,6 +43,12 @@ def test_the_broker_is_reached_as_the_settings_say(given: dict[str, str], kind: 
     settings = Settings(_env_file=None, kafka_username="u", kafka_password="p", **given)
     assert isinstance(security(settings), kind)
     assert connection(settings).get("security_protocol", "PLAINTEXT") == protocol
+
+
+def test_every_setting_is_documented() -> None:
+    told = (Path(__file__).parents[3] / ".env.example").read_text()
+    fields = {*WatchSettings.model_fields, *LinkerSettings.model_fields}
+    assert [name for name in sorted(fields) if f"ANTECEDENT_{name.upper()}=" not in told] == []
 
 
 def test_an_address_has_a_host_and_a_port() -> None:

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from antecedent.resolutions.akn import is_akn
 from antecedent.resolutions.extract import EXTRACTOR_VERSION, extract
 from antecedent.resolutions.models import Document
-from antecedent.resolutions.pipeline import understand
+from antecedent.resolutions.pipeline import parse_akn, understand
 from antecedent.resolutions.recording import dump_extraction
 from antecedent.runtime.ocr import find_reader
 
@@ -21,12 +22,10 @@ class Worked:
 
 
 def work(path: str, *, keep: bool = False, ocr: bool = True) -> Worked:
-    """Reads a PDF to the end of the way, pictures of pages too where tesseract is installed. Raises Rejected."""
+    """Reads a PDF (or Akoma Ntoso) to the end of the way, pictures of pages too where tesseract is installed. Raises Rejected."""
     data = Path(path).read_bytes()
+    if is_akn(data):
+        return Worked(document=parse_akn(data, Path(path).name))
     extraction = extract(data, ocr=find_reader() if ocr else None)
     document = understand(extraction, sha256=sha256(data).hexdigest(), file=Path(path).name)
     return Worked(document=document, record=dump_extraction(extraction) if keep else None)
-
-
-def _reader():
-    return None

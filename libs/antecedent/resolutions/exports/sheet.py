@@ -52,8 +52,13 @@ def comparison_csv(comparison: Comparison, _context: Context) -> bytes:
     buffer = io.StringIO(newline="")
     writer = csv.writer(buffer)
     writer.writerow(HEADS)
-    writer.writerows([*_plain(row), _marked(row)] for row in comparison.rows)
+    writer.writerows([_harmless(value) for value in (*_plain(row), _marked(row))] for row in comparison.rows)
     return buffer.getvalue().encode("utf-8-sig")
+
+
+def _harmless(value: str | float | int | None) -> str | float | int | None:
+    """A spreadsheet would compute a text that begins like a formula."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(("=", "+", "@")) else value
 
 
 def _formats(book: Any) -> dict[str, Any]:

@@ -100,39 +100,3 @@ class Outline:
                 again = number.value(level.style) if level.style else None
                 return (depth, level.style, again) if level.style and again is not None else (depth, style, value)
         return len(self.levels), style, value
-        return 0, style, value
-
-    def _going_on(self, number: Number) -> tuple[int, Style, int] | None:
-        for depth in range(len(self.levels) - 1, -1, -1):
-            level = self.levels[depth]
-            if level.shape != number.shape:
-                continue
-            if level.style == "bullet":
-                return depth, "bullet", level.value + 1
-            for style, value in number.readings:
-                if style == level.style and value == level.value + 1:
-                    return depth, style, value
-        return None
-
-    def _opens(self, number: Number, ahead: Sequence[Number], *, chapeau: bool) -> bool:
-        """'(i)' after '(h)': the first Roman number where '(ii)' comes next, the ninth letter where '(j)' does."""
-        for following in ahead:
-            if following.shape != number.shape:
-                continue
-            if following.value("roman") == 2:
-                return True
-            if following.value("alpha") == 10:
-                return False
-        return chapeau
-
-    def _elsewhere(self, number: Number) -> tuple[int, Style, int]:
-        """A number out of turn: in the open list of its shape, else under what is open."""
-        style, value = number.readings[0]
-        for depth in range(len(self.levels) - 1, -1, -1):
-            level = self.levels[depth]
-            if level.shape == number.shape:
-                fitting: tuple[Style, int] = next(
-                    ((s, v) for s, v in number.readings if s == level.style), (style, value)
-                )
-                return depth, fitting[0], fitting[1]
-        return len(self.levels), style, value

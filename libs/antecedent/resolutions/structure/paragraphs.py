@@ -16,7 +16,7 @@ from antecedent.resolutions.structure.nesting import Level, Outline
 from antecedent.resolutions.structure.numbering import Number, read_number
 from antecedent.resolutions.structure.rows import Row
 from antecedent.resolutions.structure.vocabulary import Vocabulary, group
-from antecedent.resolutions.structure.zones import Zoned, head_kind
+from antecedent.resolutions.structure.zones import Zoned, head_kind, is_set_as_recital
 
 LETTER: dict[Kind, str] = {
     "preambular": "p", "operative": "o", "subparagraph": "s", "heading": "h", "decision": "d", "annex": "a",
@@ -58,7 +58,7 @@ class Made:
 
 def make_paragraphs(zoned: Sequence[Zoned], look: Look) -> list[Made]:
     made: list[Made] = []
-    place = Place()
+    place = Place(operative=not _has_preamble(zoned, look))
     for i, each in enumerate(zoned):
         if each.zone == "formula":
             place.operative = place.operative or place.preambular > 0
@@ -67,6 +67,17 @@ def make_paragraphs(zoned: Sequence[Zoned], look: Look) -> list[Made]:
             ahead = [z.block.number for z in zoned[i + 1 : i + 9] if z.block.number]
             made.append(_made(each, ahead, place, look))
     return made
+
+
+def _has_preamble(zoned: Sequence[Zoned], look: Look) -> bool:
+    """Texts without formula and recitals have no preamble either."""
+    return any(
+        each.zone == "formula"
+        or (
+            each.zone == "body" and (head_kind(each.block, look.words) == "preambular" or is_set_as_recital(each.block))
+        )
+        for each in zoned
+    )
 
 
 def _made(zoned: Zoned, ahead: Sequence[Number], place: Place, look: Look) -> Made:

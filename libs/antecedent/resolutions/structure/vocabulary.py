@@ -38,6 +38,11 @@ class Vocabulary:
     directed: re.Pattern[str]
     revises: re.Pattern[str]
 
+    @property
+    def foreign(self) -> bool:
+        """Whether the text's language is none of ours, so that its looks must tell."""
+        return len(self.languages) > 1
+
 
 @cache
 def vocabulary(language: str | None) -> Vocabulary:

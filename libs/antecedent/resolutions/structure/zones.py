@@ -9,6 +9,7 @@ from antecedent.resolutions.structure.layout import NEAR, Layout
 from antecedent.resolutions.structure.vocabulary import Vocabulary
 
 Zone = Literal["masthead", "formula", "body", "closing", "annex"]
+COMMAS = (",", "，", "،", "、")
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -47,7 +48,11 @@ def head_kind(block: Block, words: Vocabulary) -> Literal["preambular", "operati
 def is_formula(block: Block, layout: Layout, words: Vocabulary) -> bool:
     """'The General Assembly,': a short line that names who speaks and says nothing yet."""
     text = block.text.strip()
-    if block.number or len(text) > 170 or text.endswith((".", ";")) or not words.speaker.match(text):
+    if block.number or len(text) > 170 or text.endswith((".", ";")):
+        return False
+    if words.foreign and all(row.italic for row in block.rows) and text.endswith(COMMAS) and len(text) < 90:
+        return True  # by its looks alone
+    if not words.speaker.match(text):
         return False
     first = block.first
     set_off = first.leads or layout.centred(first) or first.text.isupper()
@@ -97,12 +102,19 @@ def _is_recital(block: Block, layout: Layout, words: Vocabulary) -> bool:
     if block.first.bold or layout.centred(block.first) or not _is_text(block, layout):
         return False
     number = block.number
+    if words.foreign and is_set_as_recital(block):
+        return True
     if number and number.readings[0][0] == "decision":
         return False
     ended = block.text.rstrip().endswith((",", ";", ":", "and", "et", "y"))
     first = (number.rest if number else block.text).split(None, 1)[:1]
     shouted = bool(first) and first[0].isupper() and len(first[0]) > 3
     return head_kind(block, words) is not None and (ended or block.first.leads or shouted) and len(block.text) > 25
+
+
+def is_set_as_recital(block: Block) -> bool:
+    """A recital by its looks alone: italics at the head, a comma at the end, no number."""
+    return block.number is None and block.first.leads and block.text.rstrip().endswith(COMMAS)
 
 
 def _is_text(block: Block, layout: Layout) -> bool:

@@ -1,0 +1,197 @@
+"""Whole invented pages: what becomes of their lines."""
+
+import pytest
+
+from antecedent.resolutions.models import Document, Paragraph
+from tests.unit.structure.pages import RIGHT, Sheet, fill
+
+
+def resolution(
+    *operative: tuple[str, ...], preamble: tuple[str, ...] = ("*Recalling* its earlier resolutions,",)
+) -> Sheet:
+    """A resolution of the fictional convention with these operative paragraphs, each given by its lines."""
+    sheet = Sheet().line("LSC/Resolution 3.2").line("#THE KEEPING OF LIGHTS#", x=230, after=30, size=12)
+    sheet.line("Adopted by the Conference of the Parties on 7 October 2016", after=20)
+    for text in preamble:
+        sheet.paragraph(text)
+    sheet.paragraph("*The Conference of the Parties to the Convention on Lighthouses,*")
+    for lines in operative:
+        sheet.paragraph(*lines, hang=22)
+    return sheet
+
+
+def shape(document: Document) -> list[tuple[str, str | None, int, str | None]]:
+    """Kind, number, depth and the number of the parent of each paragraph."""
+    by_id = {paragraph.id: paragraph for paragraph in document.paragraphs}
+    return [(p.kind, p.number, p.depth, by_id[p.parent].number if p.parent else None) for p in document.paragraphs]
+
+
+def only(document: Document, number: str) -> Paragraph:
+    return next(paragraph for paragraph in document.paragraphs if paragraph.number == number)
+
+
+def test_a_resolution_says_what_it_is() -> None:
+    document = resolution(
+        ("1. *Decides* to keep the lights;",), ("2. *Requests* the Secretariat to report.",)
+    ).document()
+    assert (document.title, document.status, document.adopted) == ("THE KEEPING OF LIGHTS", "adopted", "2016-10-07")
+    assert (document.language, document.session, document.symbol) == ("en", "3", "LSC/Resolution 3.2")
+    assert document.enacting_formula == "The Conference of the Parties to the Convention on Lighthouses"
+    assert [p.kind for p in document.paragraphs] == ["preambular", "operative", "operative"]
+    assert [p.lead for p in document.paragraphs] == ["Recalling", "Decides", "Requests"]
+    assert only(document, "2").addressees == ("Secretariat",)
+
+
+def test_paragraphs_run_over_lines_pages_and_notes() -> None:
+    sheet = resolution(("1. *Decides* to keep the lights;",))
+    sheet.paragraph(fill("2. *Encourages* Parties to care for the opt-"), hang=22)
+    sheet.line("^1^ See LSC/COP3/Doc.4.", after=40, role="footnote", size=8).turn()
+    sheet.line("and lenses^1^, and to write down what", x=94).line("they find;", x=94)
+    document = sheet.paragraph("3. *Decides* to review this.").document()
+    second = only(document, "2")
+    assert second.text.endswith("and lenses, and to write down what they find;")
+    assert [box.page for box in second.boxes] == [1, 2]
+    assert [(note.marker, note.text) for note in second.footnotes] == [("1", "See LSC/COP3/Doc.4.")]
+
+
+def test_lists_nest_and_come_back() -> None:
+    document = resolution(
+        ("1. *Requests* Parties:",),
+        ("(a) To keep:",),
+        ("(i) lamps;",),
+        ("(ii) lenses;",),
+        ("(b) To report;",),
+        ("2. *Decides* to review this.",),
+    ).document()
+    assert shape(document)[1:] == [
+        ("operative", "1", 0, None),
+        ("subparagraph", "(a)", 1, "1"),
+        ("subparagraph", "(i)", 2, "(a)"),
+        ("subparagraph", "(ii)", 2, "(a)"),
+        ("subparagraph", "(b)", 1, "1"),
+        ("operative", "2", 0, None),
+    ]
+
+
+def test_annexes_have_their_own_numbers_and_headings() -> None:
+    sheet = resolution(("1. *Adopts* the rules in the annex.",))
+    sheet.line("#Annex#", x=280, after=30).line("#Part I: Scope#", after=24)
+    document = sheet.paragraph("1. These rules apply to lights.").paragraph("2. They bind keepers.").document()
+    assert shape(document)[2:] == [
+        ("heading", None, 0, None),
+        ("heading", None, 0, None),
+        ("annex", "1", 0, None),
+        ("annex", "2", 0, None),
+    ]
+    assert document.paragraphs[3].text == "Part I: Scope"
+
+
+def test_draft_decisions_speak_to_whom_their_heading_names() -> None:
+    sheet = (
+        Sheet().line("LSC/COP5/Doc.15").line("#Draft decisions#", after=30).line("#Directed to the Parties#", after=24)
+    )
+    sheet.paragraph("5.AA Parties are requested to shade lights.").line("#Directed to the Secretariat#", after=24)
+    document = sheet.paragraph("5.BB The Secretariat shall:").paragraph("(a) count birds;", x=94).document()
+    assert document.status == "draft"
+    assert [(p.kind, p.number, p.addressees) for p in document.paragraphs if p.kind == "decision"] == [
+        ("decision", "5.AA", ("Parties",)),
+        ("decision", "5.BB", ("Secretariat",)),
+    ]
+
+
+KEPT = "Decides to keep lights;"
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "before"),
+    [
+        pytest.param(
+            "1. *Decides* to keep ~no~+all+ oil;", "Decides to keep all oil;", "Decides to keep no oil;", id="word"
+        ),
+        pytest.param("1. *Decides* to keep lights~, if any~;", KEPT, "Decides to keep lights, if any;", id="clause"),
+        pytest.param("+1. *Decides* to keep lights;+", KEPT, "", id="inserted"),
+        pytest.param("~1. Decides to keep lights;~", "", KEPT, id="deleted"),
+        pytest.param("~2~+1+. *Decides* to keep lights;", KEPT, KEPT, id="number"),
+        pytest.param("1. *Decides* to keep lights;", KEPT, None, id="untouched"),
+    ],
+)
+def test_tracked_changes_are_read_both_ways(line: str, text: str, before: str | None) -> None:
+    # Sheet knows one style at a time: within a change nothing is italic
+    marked = line.replace("*", "") if line.startswith("+") else line
+    document = resolution((marked,), ("2. *Requests* the Secretariat to report.",)).document()
+    paragraph = document.paragraphs[1]
+    assert (paragraph.text, paragraph.before, paragraph.number) == (text, before, "1")
+
+
+@pytest.mark.parametrize(
+    ("formula", "recital", "verb", "language"),
+    [
+        pytest.param(
+            "La Conférence des Parties à la Convention,",
+            "Rappelant que la garde des phares est de l’intérêt de tous,",
+            "Prie les Parties de garder les phares et les amers de la côte.",
+            "fr",
+            id="french",
+        ),
+        pytest.param(
+            "La Conferencia de las Partes en la Convención,",
+            "Recordando que la guarda de los faros es del interés de todos,",
+            "Pide a las Partes que guarden los faros y las marcas de la costa.",
+            "es",
+            id="spanish",
+        ),
+    ],
+)
+def test_other_languages_have_their_own_verbs(formula: str, recital: str, verb: str, language: str) -> None:
+    sheet = Sheet().line("LSC/Resolution 3.2").line("#TITRE#", x=250, after=30, size=12)
+    document = sheet.paragraph(recital).paragraph(formula).paragraph(f"1. {verb}").document()
+    assert document.language == language
+    assert [p.kind for p in document.paragraphs] == ["preambular", "operative"]
+    assert document.enacting_formula == formula.rstrip(",")
+
+
+def test_the_looks_tell_where_the_language_is_none_of_ours() -> None:
+    sheet = Sheet().line("#Світло#", x=280, after=30, size=12).paragraph("*Асамблея Сторін,*")
+    sheet.paragraph("*Нагадуючи* про свої рішення,").paragraph("1. *Вирішує* зберегти маяки;")
+    document = sheet.paragraph("2. *Просить* секретаріат доповісти.").document()
+    assert [p.kind for p in document.paragraphs] == ["preambular", "operative", "operative"]
+    assert document.enacting_formula == "Асамблея Сторін"
+
+
+def test_a_text_that_is_no_resolution_keeps_its_words_and_says_so() -> None:
+    sheet = Sheet().paragraph(fill("The keeper wrote in the log that the night was calm and"), "that no ship was seen.")
+    document = sheet.paragraph(
+        fill("In the morning the boat came with oil and bread, and the"), "keeper slept."
+    ).document()
+    assert [p.text.split()[0] for p in document.paragraphs] == ["The", "In"]
+    assert "does not look like a resolution" in document.warnings[0]
+
+
+def test_ids_are_unique_and_parents_exist() -> None:
+    twice = (("1. *Requests* Parties:",), ("- lamps;",), ("- lenses;",))
+    sheet = resolution(*twice)
+    sheet.line("#Annex 1#", x=280, after=30).paragraph("1. Lamps.").line("#Annex 2#", x=280, after=30)
+    document = sheet.paragraph("1. Lenses.").document()
+    ids = [p.id for p in document.paragraphs]
+    assert len(set(ids)) == len(ids)
+    assert {p.parent for p in document.paragraphs if p.parent} <= set(ids)
+
+
+def test_one_line_paragraphs_without_gaps_are_told_apart() -> None:
+    lines = [
+        "1. *Decides* to keep the lights;",
+        "2. *Requests* the Secretariat to report;",
+        "3. *Invites* Parties to help.",
+    ]
+    sheet = resolution()
+    for text in lines:
+        sheet.line(text)
+    assert [p.number for p in sheet.document().paragraphs] == [None, "1", "2", "3"]
+
+
+def test_boxes_go_around_the_lines_of_the_paragraph() -> None:
+    document = resolution((fill("1. *Decides* to keep the lights"), "and their keepers;")).document()
+    box = only(document, "1").boxes[0]
+    assert box.x0 == 72.0
+    assert RIGHT - 60 < box.x1 <= RIGHT
+    assert 20 < box.bottom - box.top < 26

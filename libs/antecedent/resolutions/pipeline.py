@@ -2,7 +2,9 @@
 
 from hashlib import sha256
 
+from antecedent.resolutions.akn import NotAkomaNtoso, from_akn, is_akn
 from antecedent.resolutions.citations import cite
+from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract import extract
 from antecedent.resolutions.models import Document, Extraction
 from antecedent.resolutions.repeals import find_repeals
@@ -10,8 +12,18 @@ from antecedent.resolutions.structure import structure
 
 
 def parse(data: bytes, file: str = "") -> Document:
-    """Reads a PDF; raises Rejected with a code and the way out when it cannot be read."""
+    """Reads a PDF, or Akoma Ntoso; raises Rejected with a code and the way out when it cannot be read."""
+    if is_akn(data):
+        return parse_akn(data, file)
     return understand(extract(data), sha256=sha256(data).hexdigest(), file=file)
+
+
+def parse_akn(data: bytes, file: str = "") -> Document:
+    """Reads a resolution in Akoma Ntoso; raises Rejected when it is not well made."""
+    try:
+        return find_repeals(cite(from_akn(data, file=file)))
+    except NotAkomaNtoso as error:
+        raise Rejected("damaged", f"This is no Akoma Ntoso: {error}. Check the file against the schema.") from error
 
 
 def understand(extraction: Extraction, *, sha256: str, file: str = "") -> Document:

@@ -22,7 +22,7 @@ class Worked:
 
 
 def work(path: str, *, keep: bool = False, ocr: bool = True) -> Worked:
-    """Reads a PDF (or Akoma Ntoso) to the end of the way, pictures of pages too where tesseract is installed. Raises Rejected."""
+    """Reads a PDF or Akoma Ntoso to the end of the way, pictures by tesseract where it is there. Raises Rejected."""
     data = Path(path).read_bytes()
     if is_akn(data):
         return Worked(document=parse_akn(data, Path(path).name))

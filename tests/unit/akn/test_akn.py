@@ -8,7 +8,9 @@ from lxml import etree
 
 from antecedent.resolutions.akn import NotAkomaNtoso, from_akn, to_akn
 from antecedent.resolutions.akn.naming import expression_uri, work_uri
+from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.models import Citation, Document, Footnote, Link, Paragraph
+from antecedent.resolutions.pipeline import parse
 from tests.convention import item, make_document, operative, recital, repeals
 
 SCHEMA = etree.XMLSchema(file=str(Path(__file__).parent / "schema" / "akomantoso30.xsd"))
@@ -152,3 +154,16 @@ def test_a_resolution_of_another_hand() -> None:
         ("heading", "I", "Phares"),
         ("operative", "1", "Prie"),
     ]
+
+
+def test_a_resolution_in_akoma_ntoso_is_read_like_any_other() -> None:
+    document = parse(to_akn(FULL), "prior.xml")
+    assert (document.body, document.file) == ("LSC", "prior.xml")
+    assert {citation.symbol for citation in document.citations} >= {"LSC/Resolution 1.4", "LSC/Resolution 1.2"}
+    assert [(repeal.symbol, repeal.effect) for repeal in document.repeals] == [("LSC/Resolution 1.2", "adopted")]
+
+
+def test_damaged_akoma_ntoso_is_rejected_with_a_reason() -> None:
+    with pytest.raises(Rejected) as rejected:
+        parse(to_akn(FULL)[:-40], "prior.xml")
+    assert rejected.value.code == "damaged"

@@ -5,6 +5,7 @@ from hashlib import sha256
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from antecedent.resolutions.akn.naming import two_letters
+from antecedent.resolutions.citations.symbols import body_of
 from antecedent.resolutions.models import Document, Footnote, Kind, Paragraph
 
 _HIERARCHY = frozenset({"paragraph", "point", "subparagraph", "indent", "alinea", "article", "clause", "item"})
@@ -22,10 +23,13 @@ def from_akn(data: bytes, *, file: str = "") -> Document:
     """The resolution in an Akoma Ntoso file; raises NotAkomaNtoso. Run `cite` and `find_repeals` on what comes back."""
     root = _root(data)
     stage = _text(root.find(".//{*}docStage"))
+    number = _attribute(root, "FRBRWork/{*}FRBRnumber", "value")
+    symbol = _text(root.find(".//{*}preface//{*}docNumber")) or number
     return Document(
         sha256=sha256(data).hexdigest(),
         file=file,
-        symbol=_text(root.find(".//{*}preface//{*}docNumber")) or _attribute(root, "FRBRWork/{*}FRBRnumber", "value"),
+        symbol=symbol,
+        body=body_of(symbol) if symbol else None,
         title=_text(root.find(".//{*}preface//{*}docTitle")),
         language=two_letters(_attribute(root, "FRBRExpression/{*}FRBRlanguage", "language")),
         status="draft" if stage and "draft" in stage.casefold() else "adopted",
@@ -33,6 +37,11 @@ def from_akn(data: bytes, *, file: str = "") -> Document:
         enacting_formula=_text(root.find(".//{*}preamble//{*}formula")),
         paragraphs=tuple(_paragraphs(root)),
     )
+
+
+def is_akn(data: bytes) -> bool:
+    """Whether the bytes say that they are Akoma Ntoso, whatever namespace or prologue they have."""
+    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"akomaNtoso" in data[:4096]
 
 
 def _root(data: bytes) -> Element:

@@ -18,7 +18,8 @@ def take_line_numbers(rows: list[Row]) -> tuple[list[Row], list[Piece]]:
     single = [piece for row in rows for n, piece in enumerate(row) if _may_number(row, n)]
     numbers: list[Piece] = []
     taken: set[int] = set()
-    for column in (*_columns(single, lambda p: p.x1), *_columns(single, lambda p: p.x0)):
+    columns = [*_columns(single, lambda p: p.x1), *_columns(single, lambda p: p.x0)]
+    for column in sorted(columns, key=len, reverse=True):
         fresh = [piece for piece in column if id(piece) not in taken]
         if _count_lines(fresh, rows):
             numbers += fresh
@@ -72,7 +73,7 @@ def _alone(numbers: list[Piece], within: list[Row]) -> bool:
 def _lines_beside(numbers: list[Piece], within: list[Row]) -> Iterator[list[Piece]]:
     """The first pieces of the lines right of the numbers, then the last ones of those left of them."""
     left, right = min(piece.x0 for piece in numbers), max(piece.x1 for piece in numbers)
-    yield [piece for row in within if (piece := next((p for p in row if 0 <= p.x0 - right), None))]
+    yield [piece for row in within if (piece := next((p for p in row if p.x0 >= right), None))]
     yield [piece for row in within if (piece := next((p for p in row[::-1] if 0 <= left - p.x1 < BESIDE), None))]
 
 

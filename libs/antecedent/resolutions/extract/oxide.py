@@ -52,6 +52,8 @@ class Oxide:
 
 def _mend_spaces(glyphs: list[Glyph]) -> list[Glyph]:
     """A no-break space that some fonts map to its two bytes arrives as 'Â' and, right behind it, the space."""
+    if not any(glyph[0] == "Â" for glyph in glyphs):
+        return glyphs
     for i, (text, _, end, y, size, font, source) in enumerate(glyphs):
         if text == "Â" and any(
             after[0] == "\xa0" and after[3] == y and abs(after[1] - end) < 0.02 * size

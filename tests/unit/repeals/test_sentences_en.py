@@ -554,6 +554,42 @@ ENDING = (
     ),
 )
 
+COORDINATED = (
+    case(
+        "CMS",
+        (
+            "Decides that the present resolution replaces Resolution 2.3 (Rev.COP4) and that Decisions 4.16 and 4.17 are repealed.",
+        ),
+        (
+            "UNEP/CMS/Resolution 2.3 (Rev.COP4) replace",
+            "UNEP/CMS/Decision 4.16 repeal",
+            "UNEP/CMS/Decision 4.17 repeal",
+        ),
+    ),
+    case(
+        "CMS",
+        ("This Resolution replaces Resolution 2.3 and Decisions 4.16 and 4.17 are deleted.",),
+        ("UNEP/CMS/Resolution 2.3 replace", "UNEP/CMS/Decision 4.16 delete", "UNEP/CMS/Decision 4.17 delete"),
+    ),
+    case(
+        "CMS",
+        (
+            "Repeals Resolution 2.3 and decides that Resolution 2.4 and Recommendation 1.1 are replaced by the present Resolution;",
+        ),
+        ("UNEP/CMS/Resolution 2.3 repeal", "UNEP/CMS/Resolution 2.4 replace", "UNEP/CMS/Recommendation 1.1 replace"),
+    ),
+    case(
+        "CMS",
+        ("La presente resolución sustituye a la resolución 2.3 y las decisiones 4.16 y 4.17 quedan suprimidas.",),
+        ("UNEP/CMS/Resolution 2.3 replace", "UNEP/CMS/Decision 4.16 delete", "UNEP/CMS/Decision 4.17 delete"),
+    ),
+    case(
+        "CMS",
+        ("Decides that Resolution 2.3 is replaced by Resolution 12.2, and that Resolution 2.4 is repealed;",),
+        ("UNEP/CMS/Resolution 2.3 replace into UNEP/CMS/Resolution 12.2", "UNEP/CMS/Resolution 2.4 repeal"),
+    ),
+)
+
 NOT_ENDING = (
     case("CMS", ("Decides that all Resolutions of the fourth meeting except Resolution 4.5 be reviewed;",), ()),
     case("CMS", ("Resolution 9.6 takes effect today; it takes the place of Resolution 9.5;",), ()),
@@ -619,4 +655,9 @@ def test_ends(entry: Case) -> None:
 
 @pytest.mark.parametrize("entry", NOT_ENDING, ids=lambda entry: entry.id)
 def test_ends_nothing(entry: Case) -> None:
+    assert sorted(ended(entry)) == sorted(entry.ends)
+
+
+@pytest.mark.parametrize("entry", COORDINATED, ids=lambda entry: entry.id)
+def test_two_verbs_in_one_sentence(entry: Case) -> None:
     assert sorted(ended(entry)) == sorted(entry.ends)

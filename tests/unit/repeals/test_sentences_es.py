@@ -1,4 +1,3 @@
-
 """Sentences that end texts, and sentences that do not: Spanish.
 
 A target is written as symbol, [parts], except [parts], action, from, into, proposed.

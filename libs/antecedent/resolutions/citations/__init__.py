@@ -22,7 +22,9 @@ __all__ = ["cite"]
 def cite(document: Document) -> Document:
     """The document with every mention of another one; its own symbol is none."""
     speaks = voice_of(document)
-    found = _outside(masthead_texts(document), speaks.at(0, ""))
+    own = document.symbol or ""
+    head = _outside(masthead_texts(document), speaks.at(0, ""))
+    found = [one for one in head if one.symbol is None or not own.startswith(one.symbol)]
     source: Source = None
     for index, paragraph in enumerate(document.paragraphs):
         if paragraph.text:
@@ -37,8 +39,7 @@ def cite(document: Document) -> Document:
             found += [replace(_citation(mention, note.text, paragraph), footnote=note.marker) for mention in inside]
             source = source_of(text, inside, source)
     found += _outside(cell_texts(document), speaks.at(len(document.paragraphs), ""))
-    own = document.symbol
-    return replace(document, citations=tuple(citation for citation in found if own is None or citation.symbol != own))
+    return replace(document, citations=tuple(one for one in found if one.symbol is None or one.symbol != own))
 
 
 def _outside(texts: Iterable[tuple[int, str]], voice: Voice) -> list[Citation]:

@@ -55,6 +55,7 @@ OTHER_AFTER = re.compile(rf" (?:{words('other_after')})\b", re.IGNORECASE)
 IBID_BEFORE = re.compile(r"[Ii]b[ií]d\.?, $")
 HOLDS = re.compile(r"\)?,? ?\(?(?:(?:chap|sect|annex|part)[^,;]{0,10}, )*", re.IGNORECASE)
 TAKES_UP = re.compile(rf"(?:{words('takes_up')})(?: (?:{words('articles')}))? ?$", re.IGNORECASE)
+NAMELESS = re.compile(r"[a-z] (?:E?S-)?\d{1,4}/\d|[a-z] \d{1,4} \((?:19|20)\d\d\)")
 LETTER = re.compile(r"[A-Z]")
 MAX_RANGE = 200
 
@@ -88,19 +89,34 @@ def mentions(text: str, voice: Voice) -> tuple[Mention, ...]:
         return ()
     whole = symbols(text)
     nouns = list(NOUN.finditer(lower(text)))
-    if not nouns:
+    if not nouns and not NAMELESS.search(text):
         return whole
     bodies = named(text)
     found = [*whole]
     last: Noun | None = None
-    for match, after in zip(nouns, [*nouns[1:], None], strict=True):
+    for match, after in zip(nouns, [*nouns[1:], None], strict=False):
         noun = _noun(text, match, after.start() if after else len(text), whole, bodies, voice)
         if noun:
             if last and not noun.bound.told and TAKES_UP.search(text[max(0, noun.start - 40) : noun.start]):
                 noun = replace(noun, bound=last.bound)
             found += _listed(text, noun, whole, bodies, voice)
             last = noun
+    found += _nameless(text, bodies, found, voice)
     return tuple(sorted(found, key=lambda mention: (mention.start, mention.end)))
+
+
+def _nameless(text: str, bodies: tuple[Named, ...], found: list[Mention], voice: Voice) -> list[Mention]:
+    """Resolutions without a noun, right behind their body's name: 'Human Rights Council S-36/1'."""
+    taken = {mention.end for mention in found}
+    added: list[Mention] = []
+    for name in bodies:
+        match = numbers().match(text, name.end + 1) if text[name.end : name.end + 1] == " " else None
+        if match and match.end() not in taken and len(name.bodies) == 1:
+            noun = Noun(match.start(), name.end, "resolution", Bound(told=name.bodies), match.end())
+            number = _number(text, match, noun, voice)
+            if number and any(form.strong and form.body in name.bodies for form in number.read):
+                added += [replace(one, noun=None) for one in _spread(text, [number], {}, (), voice)]
+    return added
 
 
 def bare(text: str, kind: str, voice: Voice) -> tuple[Mention, ...]:

@@ -1,7 +1,7 @@
 """One verb → what it ends: targets, date, condition, successor."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from antecedent.resolutions.repeals.dates import date_of
 from antecedent.resolutions.repeals.guards import BE, denied, governed, joined, leads, ordered, past, possible
@@ -12,6 +12,7 @@ from antecedent.resolutions.repeals.vocabulary import AMENDS, CONDITION, INTO, P
 BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
 AND = re.compile(r",? (?:and|or|et|ou|y|o) (?:hereby |to |are |is |de |d'|est |sont |queda )?")
 OWN_PARTS = re.compile(r" (?:its|their|sus?|ses|sa|son|leurs?) ", re.IGNORECASE)
+THAT = re.compile(r"\b(?:that\b|que\b|qu')", re.IGNORECASE)
 THEREOF = re.compile(r"\b(?:thereof|of that \w+|de celle-ci|de la misma|de dicha \w+|de cette \w+)\b", re.IGNORECASE)
 REGARDING = re.compile(
     r"\b(?:with (?:regard|respect) to|regarding|concerning|as regards|in respect of|en ce qui concerne"
@@ -51,8 +52,16 @@ def endings(passage: Passage, own: str | None, last_date: str | None) -> list[En
         ending = _ending(passage, segment, verb, before, after, own, last_date, proposed)
         if ending:
             last_date = ending.from_ or last_date
+            if found and ending.targets:
+                found[-1] = _without(found[-1], ending.targets[0].start)
             found.append(ending)
     return found
+
+
+def _without(ending: Ending, start: int) -> Ending:
+    """An ending without what turned out to be the subject of the next verb: 'replaces X and Y is repealed'."""
+    kept = tuple(target for target in ending.targets if target.start < start)
+    return replace(ending, targets=kept) if kept else ending
 
 
 def _paired(text: str, run: list[tuple[Verb, bool]]) -> list[tuple[Verb, bool]]:
@@ -158,7 +167,10 @@ def _targets(
     bare = verb.voice == "participle" and not BE.search(text[before : verb.start])
     if bare and not DECLARED.search(text, segment.start, verb.start):
         return None
-    found = _backward(passage, verb, before, context)
+    shared = not THAT.search(text, before, verb.start) and any(
+        after_verb.end == before for after_verb in verbs(passage.text) if after_verb.voice == "active"
+    )
+    found = _backward(passage, verb, before, context, near=shared)
     if found or any(before <= mention.start < verb.start for mention in mentions):
         return found or None
     return targets(text, verb.end, _reach(segment, after), mentions, context)
@@ -168,12 +180,15 @@ def _reach(segment: Segment, after: int) -> int:
     return min(after, segment.reach) if after > segment.end else min(after, segment.end)
 
 
-def _backward(passage: Passage, verb: Verb, before: int, context: str | None) -> list[Target]:
-    """The subject of a passive: the longest list that ends at the verb."""
-    starts = [match.end() for match in BOUNDARY.finditer(passage.text, before, verb.start)]
-    for start in dict.fromkeys([before, *starts]):
+def _backward(passage: Passage, verb: Verb, before: int, context: str | None, *, near: bool = False) -> list[Target]:
+    """The subject of a passive: the longest list that ends at the verb; `near` takes the last noun's list alone."""
+    starts = list(
+        dict.fromkeys([before, *(match.end() for match in BOUNDARY.finditer(passage.text, before, verb.start))])
+    )
+    nouns = {mention.start for mention in passage.mentions if mention.noun in (None, mention.start)}
+    for start in reversed(starts) if near else starts:
         found = targets(passage.text, start, verb.start, passage.mentions, context)
-        if found and _reaches(passage, found, verb):
+        if found and _reaches(passage, found, verb) and (not near or found[0].start in nouns):
             return found
     return []
 
@@ -193,11 +208,13 @@ def _into(passage: Passage, verb: Verb, found: list[Target], own: str | None) ->
     if verb.voice == "subject":
         return next((m.symbol for m in passage.mentions if 0 <= m.start - verb.end < 8 and m.symbol not in ended), None)
     for match in INTO.finditer(text, at, min(len(text), at + 160)):
+        if any(at <= mention.start < match.start() for mention in passage.mentions):
+            break
+        if PRESENT.match(text, match.end() + 1):
+            return own
         following = next((m for m in passage.mentions if 0 <= m.start - match.end() < 40), None)
         if following and following.symbol not in ended and ";" not in text[match.end() : following.start]:
             return following.symbol
-        if PRESENT.match(text, match.end() + 1):
-            return own
     if verb.voice == "active" and verb.action == "replace":
         agent = [m for m in passage.mentions if m.end <= verb.start and verb.start - m.end < 40]
         return agent[-1].symbol if agent and agent[-1].symbol not in ended else own

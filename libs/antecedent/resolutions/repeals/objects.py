@@ -38,6 +38,8 @@ ASIDE = re.compile(r"\((?!\w{1,4}\))[^()]*\)")
 SEE = re.compile(r"\((?:see|cf|voir|véase|as |by |adopted|also|now|formerly)", re.IGNORECASE)
 # 'to replace, in paragraph 3 of …, the words': a place, not an object.
 PLACE = re.compile(r", ?(?:in|within|from|au|aux|dans|en|à|at) (?:(?:the|la|le|les|l'|el|los|las) ?)?$", re.IGNORECASE)
+# 'replaces X and that Y are repealed': another clause, with a verb of its own.
+NEW_CLAUSE = re.compile(r"\b(?:that\b|que\b|qu') ?(?!figur|sig|suit)", re.IGNORECASE)
 TITLE_LIMIT = 320
 
 
@@ -218,7 +220,7 @@ def _goes_on(gap: str, reading: _Reading) -> bool:
     if len(gap) > TITLE_LIMIT or re.search(r"[a-zà-ÿ0-9)]\. +[A-ZÀ-Ý]", bare):
         return False
     end = CONNECTED.search(bare)
-    if not end or not is_glue(end["small"] or ""):
+    if not end or not is_glue(end["small"] or "") or NEW_CLAUSE.search(end["small"] or ""):
         return False
     stop = STOP.search(bare)
     if stop and not RELATIVE.search(bare, 0, stop.start()):

@@ -10,8 +10,8 @@ from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.citations.symbols import Mention
 from antecedent.resolutions.citations.vocabulary import NOUN, TYPES
 from antecedent.resolutions.models import Cell, PageBox, Table
-from antecedent.resolutions.repeals.dates import iso
-from antecedent.resolutions.repeals.vocabulary import CELLS, EXCEPT, HEADS, any_of
+from antecedent.resolutions.repeals.dates import WEAK, iso
+from antecedent.resolutions.repeals.vocabulary import CELLS, EXCEPT, FROM, HEADS, INTO, any_of
 
 BEGIN = re.compile(
     r"\W{0,3}(?:to be |à |a |se |proposed |propuesta de |proposition d'|hereby )?(?:"
@@ -22,6 +22,7 @@ BEGIN = re.compile(
 WHOLE = re.compile(rf"(?:the |le |la |el |l')?(?:{any_of(HEADS['whole'])})[ .]*", re.IGNORECASE)
 REST = re.compile(rf"\b(?:{any_of(HEADS['rest'])})\b", re.IGNORECASE)
 DITTO = re.compile(any_of(HEADS["ditto"]), re.IGNORECASE)
+PAST_BY = re.compile(r"\W*\w+(?:ed|ée?s?|[ai]d[oa]s?) (?:by|par|por)\b", re.IGNORECASE)
 ROLES = ("into", "from", "paragraphs", "action", "reason", "target")
 
 
@@ -142,7 +143,8 @@ def _parts(body: list[_Line], told: dict[int, str | None], every: list[int], fou
         return {"paragraphs": by_head}
     for column in free:
         texts = [line.text(column) for line in body if line.text(column)]
-        if texts and all(_parts_in(text) or WHOLE.fullmatch(text) for text in texts):
+        serial = texts == [str(number) for number in range(1, len(texts) + 1)] and len(texts) > 1
+        if texts and not serial and all(_parts_in(text) or WHOLE.fullmatch(text) for text in texts):
             return {"paragraphs": column}
     return {}
 
@@ -188,9 +190,10 @@ def _row(line: _Line, mention: Mention, columns: dict[str, int], voice: Voice, k
     into = _into(line.text(columns.get("into")), kind, voice) or (
         _into_of(action_text, kind, voice) if action else None
     )
-    if action in ("repeal", "delete", "retire") and re.search(r"\b(?:by|par|por)\b", action_text) and into:
+    if action in ("repeal", "delete", "retire") and into and PAST_BY.match(action_text):
         action = "keep"  # 'Repealed by Resolution 9.1': it has been before
-    day = line.text(columns.get("from")) or action_text
+    since = FROM.search(action_text)
+    day = line.text(columns.get("from")) or (since["day"] if since and not WEAK.fullmatch(since["how"]) else "")
     boxes = {PageBox(cell.page, *cell.box) for cell in line.cells.values()}
     return Row(mention.symbol or "", action, parts, spared, into, iso(day), _joined(boxes))
 
@@ -225,8 +228,8 @@ def _action(text: str) -> str:
 
 def _partial(action: str, text: str) -> tuple[str, tuple[str, ...] | None, tuple[str, ...]]:
     """'Repeal paragraphs 3 and 4; retain the rest', 'Retain paragraphs 1 and 2; repeal the remainder'."""
-    if action in ("replace", "transfer", "renumber"):
-        return action, None, ()
+    if action in ("replace", "transfer", "renumber"):  # behind 'by' or 'to' stand the parts of another text
+        return (action, *_extent(INTO.split(text)[0]))
     clauses = [clause.strip() for clause in re.split(r"[;,] (?=\w+ )|\. ", text)]
     said = [(_action(clause), _extent(clause), bool(REST.search(clause))) for clause in clauses]
     ends = [entry for entry in said if entry[0] != "keep"]

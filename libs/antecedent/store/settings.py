@@ -19,7 +19,7 @@ def data_home() -> Path:
 
 
 class StoreSettings(BaseSettings):
-    """ANTECEDENT_DATABASE_URL, ANTECEDENT_BLOBS and the keys of the object store."""
+    """ANTECEDENT_DATABASE_URL, ANTECEDENT_BLOBS and the keys of the object store; secrets may be in files."""
 
     model_config = SettingsConfigDict(env_prefix="ANTECEDENT_", env_file=".env", extra="ignore")
 
@@ -29,6 +29,11 @@ class StoreSettings(BaseSettings):
     s3_access_key: str | None = None
     s3_secret_key: str | None = None
     s3_region: str = "us-east-1"
-    pool_size: int = 5
-    pool_overflow: int = 5
-    database_timeout: float = 30.0
+    database_url_file: Path | None = None
+    s3_secret_key_file: Path | None = None
+
+    def model_post_init(self, _context: object) -> None:
+        if self.database_url_file:
+            self.database_url = self.database_url_file.read_text().strip()
+        if self.s3_secret_key_file:
+            self.s3_secret_key = self.s3_secret_key_file.read_text().strip()

@@ -1,6 +1,7 @@
 """The corpus of the command: the store of ANTECEDENT_DATABASE_URL, else a SQLite file in the user's data folder."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from antecedent.store.settings import StoreSettings, data_home
 if TYPE_CHECKING:
     from antecedent.store.search import ParagraphIndex
 
+PATIENCE = 10.0  # seconds for another command to finish the tables
 Answer = TypeVar("Answer")
 
 
@@ -115,7 +117,20 @@ def _prepare(url: str) -> None:
     if make_url(url).get_backend_name() == "sqlite" and asyncio.run(_version(url)) != latest():
         from antecedent.store.migrate import upgrade
 
-        upgrade(url)
+        try:
+            upgrade(url)
+        except DBAPIError:  # another command may be making the same tables just now
+            if not _made_by_another(url):
+                raise
+
+
+def _made_by_another(url: str) -> bool:
+    end = time.monotonic() + PATIENCE
+    while asyncio.run(_version(url)) != latest():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.1)
+    return True
 
 
 async def _version(url: str) -> str | None:

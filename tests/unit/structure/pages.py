@@ -96,7 +96,23 @@ def fill(text: str) -> str:
         "south",
     ]
     line = text
-    for word in words * 3:
+    words = (
+        "of",
+        "the",
+        "lights",
+        "that",
+        "are",
+        "kept",
+        "for",
+        "ships",
+        "along",
+        "the",
+        "coasts",
+        "of",
+        "the",
+        "north",
+    )
+    for word in words * 2:
         if len(line) + 1 + len(word) > width:
             break
         line += " " + word

@@ -84,7 +84,7 @@ def _columns(text: list[Row], rows: list[Row]) -> dict[Place, Column]:
     by_column: dict[int, list[Row]] = defaultdict(list)
     for row in text:
         by_place[row.place].append(row)
-        by_column[row.column].append(row)
+        by_column[row.place[1]].append(row)
     shared = {column: _edges(members) for column, members in by_column.items()}
     columns: dict[Place, Column] = {}
     for place in {row.place for row in rows}:

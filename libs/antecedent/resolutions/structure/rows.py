@@ -18,7 +18,7 @@ class Row:
 
     at: int
     page: int
-    column: int
+    place: tuple[int, int]  # page and column
     box: Box
     spans: tuple[Span, ...]
     text: str
@@ -29,10 +29,6 @@ class Row:
     number: Number | None
     tag: str | None
     block: int | None
-
-    @property
-    def place(self) -> tuple[int, int]:
-        return self.page, self.column
 
 
 def rows_of(extraction: Extraction) -> list[Row]:
@@ -74,7 +70,7 @@ def _row(at: int, line: Line, number: Number | None = None) -> Row:
     return Row(
         at=at,
         page=line.page,
-        column=line.column,
+        place=(line.page, line.column),
         box=line.box,
         spans=line.spans,
         text=text,
@@ -114,6 +110,6 @@ def _joined(left: Row, right: Row) -> Row:
     gap = replace(left.spans[-1], text=left.spans[-1].text.rstrip() + " ")
     spans = (*left.spans[:-1], gap, *right.spans)
     merged = _row(
-        left.at, Line(page=left.page, box=box, spans=spans, column=left.column, tag=right.tag, block=right.block)
+        left.at, Line(page=left.page, box=box, spans=spans, column=left.place[1], tag=right.tag, block=right.block)
     )
     return replace(merged, size=right.size)

@@ -79,7 +79,7 @@ def _recital(holder: Element, counter: Iterator[int]) -> Iterator[Paragraph]:
     inner = [child for child in holder if _name(child) in ("container", "recital", "citation")]
     own = [child for child in holder if _name(child) == "p"]
     if own:
-        top = _made(holder, own[-1], "preambular", None, 0, counter)
+        top = _made(holder, own[-1], "preambular", None, 0, counter, _text(holder.find("./{*}p/{*}span[@class='num']")))
         yield top
         for child in inner:
             words = [one for one in child if _name(one) == "p"]

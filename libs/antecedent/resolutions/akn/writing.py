@@ -55,15 +55,18 @@ class _Parts:
         preamble = SubElement(statement, _q("preamble"))
         for paragraph in recitals:
             holder = SubElement(preamble, _q("container"), name="recital", eId=self.ids[paragraph.id])
-            self._words(SubElement(holder, _q("p")), paragraph)
+            self._recital(holder, paragraph)
             for child in self._below(paragraph):
-                inner = SubElement(holder, _q("container"), name="item", eId=self.ids[child.id])
-                if child.number:
-                    SubElement(SubElement(inner, _q("p")), _q("span"), {"class": "num"}).text = child.number
-                self._words(SubElement(inner, _q("p")), child)
+                self._recital(SubElement(holder, _q("container"), name="item", eId=self.ids[child.id]), child)
         if self.document.enacting_formula:
             formula = SubElement(preamble, _q("formula"), name="enactingFormula", eId="formula_1")
             SubElement(formula, _q("p")).text = _clean(self.document.enacting_formula)
+
+    def _recital(self, holder: Element, paragraph: Paragraph) -> None:
+        """Containers have no number of their own: a span holds it, in a line before the words."""
+        if paragraph.number:
+            SubElement(SubElement(holder, _q("p")), _q("span"), {"class": "num"}).text = paragraph.number
+        self._words(SubElement(holder, _q("p")), paragraph)
 
     def body(self, statement: Element) -> None:
         main = SubElement(statement, _q("mainBody"))

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from deploy.local.product import Product
 from tests.papers import papers
+from tests.servers import CORPUS_PDFS
 from tests.stack import stack
 
 NUMBER = int(os.environ.get("ANTECEDENT_LOAD", "150"))
@@ -21,13 +22,21 @@ IDLE = 20  # documents dropped one after the other
 
 
 def main() -> None:
-    given = list(papers(NUMBER))
+    given = files()
     with tempfile.TemporaryDirectory(prefix="antecedent-load-") as name:
         folder = Path(name)
         folder.chmod(0o711)
         alone = one_process(given, folder / "alone")
         with stack(folder / "stack", web=False, prometheus=False) as product:
             asyncio.run(measure(product, given, alone))
+
+
+def files() -> list[tuple[str, bytes]]:
+    """The corpora's own PDFs where they are, else small ones, on which what a message costs weighs most."""
+    if len(CORPUS_PDFS) >= NUMBER and os.environ.get("ANTECEDENT_PAPERS") != "1":
+        step = len(CORPUS_PDFS) // NUMBER
+        return [(f"{n}-{path.name}", path.read_bytes()) for n, path in enumerate(CORPUS_PDFS[::step][:NUMBER])]
+    return list(papers(NUMBER))
 
 
 def one_process(given: list[tuple[str, bytes]], folder: Path) -> float:
@@ -50,7 +59,7 @@ async def measure(product: Product, given: list[tuple[str, bytes]], alone: float
     began = time.perf_counter()
     for name, data in given:
         place(drop, name, data)
-    await until_linked(engine, len(given) + IDLE)
+    await until_linked(engine, len({data for _, data in given}) + IDLE)
     seconds = time.perf_counter() - began
     under = await latencies(engine)
     pages = await one(engine, "SELECT coalesce(sum(pages), 0) FROM extractions")

@@ -2,12 +2,16 @@
 
 import asyncio
 import json
+import urllib.request
 from pathlib import Path
 
+import obstore
 import pytest
 
 from antecedent.contracts.events import DocumentLinked, event_from
 from antecedent.contracts.topics import topic_of
+from deploy.local.kafka import make_topic
+from deploy.local.s3 import S3
 from tests.servers import World, until
 
 pytestmark = pytest.mark.servers
@@ -92,3 +96,36 @@ async def test_what_is_stated_wins_and_a_slow_writer_is_waited_for(world: World,
     await world.put("meta.pdf", (samples / DRAFT).read_bytes(), symbol="LSC/COP9/Doc.1")
     await world.settled(2)
     assert ("LSC/COP9/Doc.1",) in await world.rows("SELECT symbol FROM documents WHERE file = 'meta.pdf'")
+
+
+async def test_notifications_and_file_events_are_enough_between_two_listings(world: World, samples: Path) -> None:
+    """The places are listed once an hour: what the bucket server and the folder tell brings the files in."""
+    make_topic(world.kafka, "bucket-events")
+    server = S3(world.folder / "told", events=(world.kafka.servers, "bucket-events")).start()
+    world.extra.append(server.process)
+    world.s3 = server
+    for name in ("drafts", "blobs"):
+        server.bucket(f"{world.name}-{name}")
+    hourly = {"ANTECEDENT_SWEEP_SECONDS": "3600", "ANTECEDENT_BUCKET_EVENTS_TOPIC": "bucket-events"}
+    world.product.env |= server.settings | hourly
+    world.product.start()
+
+    async def listed() -> bool:
+        told = await asyncio.to_thread(metrics_at, world.product.of("ingest")[0].address)
+        return told.count("antecedent_swept_timestamp_seconds{") == 2
+
+    await until(listed, 30, world.logs)
+    await world.put("deep/er/told + ld.pdf", (samples / PRIOR).read_bytes())
+    world.place("seen.pdf", (samples / DRAFT).read_bytes())
+    assert await world.settled(2) == {"told + ld.pdf": ("linked", None), "seen.pdf": ("linked", None)}
+    await obstore.delete_async(world.bucket(), "deep/er/told + ld.pdf")
+
+    async def noted() -> bool:
+        return await world.rows("SELECT count(*) FROM sources WHERE deleted IS NOT NULL") == [(1,)]
+
+    await until(noted, 30, world.logs)
+
+
+def metrics_at(address: str) -> str:
+    with urllib.request.urlopen(f"{address}/metrics") as answer:
+        return answer.read().decode()

@@ -20,7 +20,7 @@ FULL = make_document(
     "LSC/Resolution 2.3 (Rev.COP4)",
     "4",
     recital(TEXT, footnotes=(Footnote(marker="1", text="See LSC/COP2/Doc.11.", at=37),)),
-    recital("Having counted its recitals,", 2, number="2"),
+    Paragraph(id="p2", kind="preambular", number="2", text="Having counted its recitals,"),
     Paragraph(id="h1", kind="heading", number="I", text="Towers & lamps"),
     operative("1", "Requests Parties:"),
     item("o1", "(a)", "to look;"),

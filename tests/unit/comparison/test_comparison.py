@@ -96,6 +96,8 @@ def test_pieces_hold_every_letter_once() -> None:
         ({"scope": "whole"}, "whole text"),
         ({"scope": "part", "paragraphs": ("3", "4(b)")}, "paragraphs 3, 4(b)"),
         ({"scope": "part", "paragraphs": ("annex 2",)}, "annex 2"),
+        ({"scope": "part", "paragraphs": ("4", "7", "annex 1")}, "paragraphs 4, 7, annex 1"),
+        ({"scope": "part", "paragraphs": ("(c)",)}, "paragraph (c)"),
         ({"scope": "part", "except_": ("2",)}, "all but 2"),
     ],
 )

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from antecedent.resolutions.comparison import Comparison, Piece, Row
 from antecedent.resolutions.comparison.arranging import RELATIONS
 from antecedent.resolutions.comparison.naming import labels_of, name_of
-from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, verb
+from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, successor, verb
 from antecedent.resolutions.models import Citation, Document
 from antecedent.resolutions.standing import Context
 
@@ -57,6 +57,7 @@ def _environment(context: Context) -> Environment:
         standings=context.standings,
         extent=extent,
         verb=verb,
+        successor=successor,
         same=_same,
         anchor=_anchor,
         meaning=_meaning,
@@ -111,7 +112,7 @@ def _cited(citations: Iterable[Citation]) -> list[tuple[str, list[str]]]:
     for citation in citations:
         if citation.symbol:
             found = places.setdefault(citation.symbol, [])
-            place = citation.paragraph or ""
+            place = citation.paragraph or (f"page {citation.page}" if citation.page else "outside the paragraphs")
             found += [place] if place not in found else []
     return list(places.items())
 

@@ -1,5 +1,7 @@
 """The words that the page, the Word table and the terminal share."""
 
+from collections.abc import Sequence
+
 from antecedent.resolutions.comparison import Comparison
 from antecedent.resolutions.models import Repeal
 
@@ -37,13 +39,24 @@ def verb(repeal: Repeal) -> str:
 def extent(repeal: Repeal) -> str:
     """'whole text', 'paragraphs 3, 4(b)', 'all but annex 2'."""
     if repeal.paragraphs:
-        plain = all(label[:1].isdigit() for label in repeal.paragraphs)
-        noun = ("paragraph " if len(repeal.paragraphs) == 1 else "paragraphs ") if plain else ""
-        listed = noun + ", ".join(repeal.paragraphs)
+        listed = _parts(repeal.paragraphs)
         return f"{listed}, but not {', '.join(repeal.except_)}" if repeal.except_ else listed
     if repeal.except_:
         return f"all but {', '.join(repeal.except_)}"
     return "whole text" if repeal.scope == "whole" else "part"
+
+
+def successor(repeal: Repeal) -> str:
+    """'by Resolution 5.3', 'to Decision 5.AA', 'as Decision 5.1'; empty without one."""
+    word = {"transfer": "to", "renumber": "as"}.get(repeal.action, "by")
+    return f"{word} {repeal.into}" if repeal.into else ""
+
+
+def _parts(labels: Sequence[str]) -> str:
+    """'paragraphs 4, 7, annex 1': the noun stands before the numbers alone."""
+    numbers = [label for label in labels if label[:1].isdigit() or label.startswith("(")]
+    noun = {0: "", 1: "paragraph "}.get(len(numbers), "paragraphs ")
+    return noun + ", ".join([*numbers, *(label for label in labels if label not in numbers)])
 
 
 def sentence(comparison: Comparison, stress: str = "{}") -> str:

@@ -10,6 +10,7 @@ from antecedent.resolutions.align.judgement import Weights
 from antecedent.resolutions.align.weighing import Floats, Rows, Side, Weighed
 
 _DRAFT, _PRIOR = 0, 1
+_AGAIN = 0.6  # how much a word still counts as unexplained that the other side has, but fewer times
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +85,13 @@ def _grouped(material: Material, draft: list[int], prior: list[int]) -> Group:
 def _explain(material: Material, made: Group) -> None:
     draft = material.weighed.draft.counts[made.members[_DRAFT]].sum(0)
     prior = material.weighed.prior.counts[made.members[_PRIOR]].sum(0)
-    made.left = [np.maximum(draft - prior, 0), np.maximum(prior - draft, 0)]
+    made.left = [_lacking(draft, prior), _lacking(prior, draft)]
     made.totals = [float(material.rows(which).total[made.members[which]].sum()) for which in (_DRAFT, _PRIOR)]
+
+
+def _lacking(own: Floats, other: Floats) -> Floats:
+    """What the other side does not explain; what it has less often, such as a name said again, in part only."""
+    return np.maximum(own - other, 0) * np.where(other > 0, np.float32(_AGAIN), np.float32(1))
 
 
 def _free(material: Material, groups: list[Group]) -> tuple[Rows, Rows]:

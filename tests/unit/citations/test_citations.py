@@ -81,6 +81,14 @@ def test_what_is_ambiguous_shows_its_candidates() -> None:
     assert set(found.candidates) == {"CBD/COP/DEC/XIII/24", "UNEP/OzL.Pro/DEC/XIII/24"}
 
 
+def test_an_unknown_convention_is_not_guessed() -> None:
+    paragraph = Paragraph(id="p", kind="operative", text="Recalling Resolution 4.9,")
+    document = Document(sha256="0" * 64, masthead=((1, "Agreement on River Otters"),), paragraphs=(paragraph,))
+    (found,) = cite(document).citations
+    assert found.symbol is None
+    assert {"AEWA/Resolution 4.9", "UNEP/CMS/Resolution 4.9"} <= set(found.candidates)
+
+
 def test_spans_of_a_range() -> None:
     text = "Decisions 13.24 to 13.26 (Rev.COP14)"
     assert [one.printed for one in citations("CMS", text)] == [

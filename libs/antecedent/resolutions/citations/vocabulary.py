@@ -61,6 +61,13 @@ def names() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
 
 
 @cache
+def full_names() -> frozenset[str]:
+    """Names that tell a body by themselves; 'the Agreement' tells none, even where one body alone lists it."""
+    given = (plain(name) for body in bodies().values() for name in body.names)
+    return frozenset(spelling for name in given for spelling in (name, name[0].upper() + name[1:], name.upper()))
+
+
+@cache
 def forms() -> tuple[Form, ...]:
     """All forms of all bodies."""
     return tuple(form for body in bodies().values() for form in body.forms)

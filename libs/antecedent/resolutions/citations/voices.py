@@ -59,7 +59,7 @@ class Speaker:
         """The body that was named last in full before the end of this text."""
         for earlier in (text, *reversed(self.texts[: self.offset + index])):
             for name in reversed(named(plain(earlier))):
-                if len(name.bodies) == 1 and name.bodies[0] in among:
+                if name.full and name.bodies[0] in among:
                     return name.bodies[0]
         return None
 
@@ -77,7 +77,7 @@ def _guests(document: Document) -> Iterator[tuple[int, str]]:
     """The bodies that are recommended to adopt what follows."""
     for index, paragraph in enumerate(document.paragraphs):
         if paragraph.kind != "preambular" and (match := recommends(paragraph.text)):
-            told = [name for name in named(plain(match[0])) if len(name.bodies) == 1]
+            told = [name for name in named(plain(match[0])) if name.full]
             if told:
                 yield index, told[0].bodies[0]
 
@@ -87,6 +87,6 @@ def _recognised(document: Document, head: tuple[str, ...]) -> str | None:
         return body
     for text in (document.enacting_formula or "", *head, document.title or ""):
         for name in named(plain(text)):
-            if len(name.bodies) == 1:
+            if name.full:
                 return name.bodies[0]
     return None

@@ -23,7 +23,7 @@ from antecedent.resolutions.models import Extraction, Line, Page, Table
 
 __all__ = ["DEFAULT", "EXTRACTOR_VERSION", "Limits", "Reader", "Word", "extract"]
 
-EXTRACTOR_VERSION = "2"
+EXTRACTOR_VERSION = "3"
 
 
 def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None) -> Extraction:

@@ -40,6 +40,23 @@ def _runs_by(rule: Rule, pieces: Iterable[Piece]) -> bool:
     return any(p.x0 < x1 and x0 < p.x1 and under * p.size <= p.y - y <= over * p.size for p in pieces)
 
 
+def spread_colours(pieces: list[Piece]) -> list[Piece]:
+    """What is set in a colour that marked words alone have on the page is marked as they are."""
+    marks: dict[tuple[float, float, float], set[Change | None]] = {}
+    for piece in pieces:
+        if piece.change and _is_colour(piece.style.colour) and any(c.isalnum() for c in piece.text):
+            marks.setdefault(piece.style.colour, set()).add(piece.change)
+    for piece in pieces if "deleted" in set[Change | None]().union(*marks.values()) else ():
+        kinds = marks.get(piece.style.colour, set())
+        if piece.change is None and len(kinds) == 1:
+            piece.change = next(iter(kinds))
+    return pieces
+
+
+def _is_colour(colour: tuple[float, float, float]) -> bool:
+    return max(colour) - min(colour) > 0.3
+
+
 def settle_changes(lines: Sequence[Line]) -> tuple[list[Line], bool]:
     """Keeps the marks when they are changes, drops them when they are headings, links or emphasis."""
     if not any(span.change for line in lines for span in line.spans):

@@ -11,6 +11,7 @@ WRITTEN_SPACE = 0.08  # a narrower gap joins them although a space is written
 
 # text, x0, x1, baseline from the top of the page, font size, font, source of the style: plain for speed
 Glyph = tuple[str, float, float, float, float, str, Any]
+BLACK = (0.0, 0.0, 0.0)
 Marker = Callable[[float, float, float], Change | None]  # middle of a glyph, its baseline, its size
 
 
@@ -40,37 +41,39 @@ class Piece:
 
 
 def pieces_of(glyphs: Iterable[Glyph], style: Callable[[Any], Style], marker: Marker | None = None) -> list[Piece]:
-    """Gathers glyphs, in any order of lines but each line's in reading order; white space is only evidence."""
+    """Gathers glyphs, in any order of lines but each line's in reading order; white space is only evidence.
+
+    This loop sees each character of each page: what it holds in plain names is held there for speed.
+    """
     pieces: list[Piece] = []
     piece = Piece("", 0.0, 0.0, -1.0, 0.0, "", _NONE, False)
-    space_at = space_font = None
+    word, end, base, em, face = "", 0.0, -1.0, 0.0, ""
+    space_at = space_font = change = None
     for text, x0, x1, y, size, font, source in glyphs:
-        if text.isspace():
+        if text == " " or text.isspace():
             space_at, space_font = y, font
             continue
-        gap = x0 - piece.x1
-        spaced = space_at == y and (space_font == font or space_font == piece.font) and gap > WRITTEN_SPACE * size
+        gap = x0 - end
+        if marker:
+            change = marker((x0 + x1) / 2, y, size)
+        spaced = space_at == y and space_font in (font, face) and gap > WRITTEN_SPACE * size
         space_at = None
-        change = marker((x0 + x1) / 2, y, size) if marker else None
-        joins = (
-            not spaced
-            and y == piece.y
-            and size == piece.size
-            and font == piece.font
-            and -0.6 * size < gap < SPACE * size
-            and change is piece.change
-        )
-        if not joins:
-            space = marker((x0 + piece.x1) / 2, y, size) if marker and y == piece.y else None
-            piece = Piece(text, x0, x1, y, size, font, style(source), spaced, change, space)
-            pieces.append(piece)
-        elif text != piece.text[-1:] or x0 - piece.x1 > -0.8 * (x1 - x0):  # else a letter struck twice to look bold
-            piece.text += text
-            piece.x1 = x1
+        alike = y == base and size == em and font == face and change is piece.change
+        if alike and not spaced and -0.6 * size < gap < SPACE * size:
+            if text != word[-1] or gap > -0.8 * (x1 - x0):  # else struck twice to look bold
+                word += text
+                end = x1
+            continue
+        piece.text, piece.x1 = word, end
+        space = marker((x0 + end) / 2, y, size) if marker and y == base else None
+        piece = Piece(text, x0, x1, y, size, font, style(source), spaced, change, space)
+        pieces.append(piece)
+        word, end, base, em, face = text, x1, y, size, font
+    piece.text, piece.x1 = word, end
     return pieces
 
 
-_NONE = Style(False, False, None, (0.0, 0.0, 0.0), 0.0)
+_NONE = Style(False, False, None, BLACK, 0.0)
 
 
 def is_bold(weight: str, font: str) -> bool:

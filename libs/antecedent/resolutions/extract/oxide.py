@@ -3,13 +3,14 @@
 """The one place that knows pdf_oxide: the fast source of a page's glyphs and drawn paths."""
 
 import re
+from functools import cache
 from itertools import count
 from typing import Any
 
 import pdf_oxide
 
 from antecedent.resolutions.extract.fonts import filler
-from antecedent.resolutions.extract.glyphs import Glyph, Style, is_bold
+from antecedent.resolutions.extract.glyphs import BLACK, Glyph, Style, is_bold
 
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 
@@ -64,7 +65,22 @@ def _mend_spaces(glyphs: list[Glyph]) -> list[Glyph]:
 
 
 def style_of(c: Any) -> Style:
-    return Style(c.is_italic, is_bold(str(c.font_weight), c.font_name), c.mcid, c.color, c.rotation_degrees)
+    """Without the colour, which few pages ask for."""
+    italic, bold = _face(c.font_name, c.is_italic, str(c.font_weight))
+    rotation = c.rotation_degrees
+    return Style(italic, bold, None, BLACK, rotation) if rotation else _UPRIGHT[italic, bold]
+
+
+def coloured_style_of(c: Any) -> Style:
+    return style_of(c)._replace(colour=c.color)
+
+
+@cache
+def _face(font: str, italic: bool, weight: str) -> tuple[bool, bool]:
+    return italic, is_bold(weight, font)
+
+
+_UPRIGHT = {(i, b): Style(i, b, None, BLACK, 0.0) for i in (False, True) for b in (False, True)}
 
 
 def _open(data: bytes) -> Any:

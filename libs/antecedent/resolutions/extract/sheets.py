@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from antecedent.resolutions.errors import Rejected
-from antecedent.resolutions.extract.changes import marker_for
+from antecedent.resolutions.extract.changes import marker_for, spread_colours
 from antecedent.resolutions.extract.drawing import Rule, rules_of
 from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
-from antecedent.resolutions.extract.oxide import Oxide, style_of
+from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, style_of
 from antecedent.resolutions.extract.pdfium import Pdfium
 from antecedent.resolutions.extract.scans import DOTS_PER_INCH, LANGUAGES, Reader, pieces_from
 
@@ -111,7 +111,7 @@ def _fast_sheet(oxide: Oxide, index: int) -> Sheet | None:
     rules = rules_of(oxide.paths(index), left, bottom + height)
     marker = marker_for(rules, upright) if rules else None
     if marker:
-        upright, aside = _parted(pieces_of(glyphs, style_of, marker))
+        upright, aside = _parted(spread_colours(pieces_of(glyphs, coloured_style_of, marker)))
     return Sheet(index + 1, width, height, upright, aside, rules)
 
 

@@ -14,7 +14,6 @@ from tests.looks.tags import NOTE, Tags
 from tests.looks.text import Block, Note, Run, Text
 
 BLACK, RED, GREY = Color(0, 0, 0), Color(0.75, 0.05, 0.05), Color(0.85, 0.85, 0.85)
-GUTTER = 22.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +61,11 @@ def typeset(text: Text, look: Look) -> bytes:
 
 
 def column_width(look: Look) -> float:
-    return (look.paper[0] - 2 * look.margin - (look.columns - 1) * GUTTER) / look.columns
+    return (look.paper[0] - 2 * look.margin - (look.columns - 1) * _gutter(look)) / look.columns
+
+
+def _gutter(look: Look) -> float:
+    return 40.0 if look.line_numbers else 22.0
 
 
 def _paginate(text: Text, look: Look) -> Iterator[list[Frame]]:
@@ -88,7 +91,7 @@ def _paginate(text: Text, look: Look) -> Iterator[list[Frame]]:
 def _frames(look: Look) -> list[Frame]:
     width = column_width(look)
     top = look.paper[1] - look.margin - (0 if not look.header else 8)
-    lefts = (look.margin + n * (width + GUTTER) for n in range(look.columns))
+    lefts = (look.margin + n * (width + _gutter(look)) for n in range(look.columns))
     return [Frame(left=left, width=width, top=top, bottom=look.margin) for left in lefts]
 
 

@@ -9,7 +9,7 @@ from antecedent.resolutions.models import Box, Extraction, Line, Span
 from antecedent.resolutions.structure.numbering import Number, read_number
 
 SEPARATOR = re.compile(r"[\s*_—–\-=·.•~]*$")
-MARK = re.compile(r"[\d*†‡§a-z]{1,3}(?:\s*,\s*\d{1,3})*$")
+MARK = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})(?:\s*,\s*\d{1,3})*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,35 @@ def rows_of(extraction: Extraction) -> list[Row]:
         if rows and _stands_before(rows[-1], row):
             row = _joined(rows.pop(), row)
         rows.append(row)
-    return rows
+    return _with_stray_marks(rows)
+
+
+def _with_stray_marks(rows: list[Row]) -> list[Row]:
+    """Marks of notes that come as lines of their own go to the line that they stand at; where in it is not known."""
+    kept: list[Row] = []
+    waiting: list[Row] = []
+    for row in rows:
+        if MARK.match(row.text) and kept and row.size < 0.75 * kept[-1].size:
+            if _stands_at(row, kept[-1]):
+                kept[-1] = _marked(kept[-1], row)
+            else:
+                waiting.append(row)
+            continue
+        for mark in waiting:
+            if _stands_at(mark, row):
+                row = _marked(row, mark)
+        waiting.clear()
+        kept.append(row)
+    return kept
+
+
+def _stands_at(mark: Row, row: Row) -> bool:
+    middle = (mark.box.top + mark.box.bottom) / 2
+    return mark.place == row.place and row.box.top - 2 < middle < row.box.bottom
+
+
+def _marked(row: Row, mark: Row) -> Row:
+    return replace(row, spans=(*row.spans, *(replace(span, raised=True) for span in mark.spans)))
 
 
 def rejoin_stretched(rows: list[Row], right: Callable[[Row], float]) -> list[Row]:

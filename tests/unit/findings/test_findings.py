@@ -75,7 +75,10 @@ REPEALING = [
     pytest.param((*BASIS, PARTLY), _draft(repeals=(repeals("LSC/Resolution 1.1", "1"),)), [], id="another paragraph"),
     pytest.param((*BASIS, PARTLY), _draft(repeals=(repeals("LSC/Resolution 1.1"),)), [], id="what is left of it"),
     pytest.param(
-        BASIS, _draft(repeals=(repeals("LSC/Resolution 2.99"),)), [("repeals-unknown", "high")], id="dangling"
+        BASIS, _draft(repeals=(repeals("LSC/Resolution 1.99"),)), [("repeals-unknown", "high")], id="dangling"
+    ),
+    pytest.param(
+        BASIS, _draft(repeals=(repeals("LSC/Resolution 2.99"),)), [("repeals-unknown", "low")], id="of an unseen series"
     ),
     pytest.param(
         (*BASIS, _adopted(cites("LSC/Resolution 2.8"), cop="2")),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from antecedent.resolutions.findings.finding import Finding, graver
 from antecedent.resolutions.findings.wording import place, told
@@ -36,7 +37,7 @@ def repealing(register: Register, document: Document, mentions: Mentions) -> Ite
         if work is None or is_placeholder(repeal.symbol):
             continue
         if not _is_heard_of(register, document, work, mentions):
-            yield _unknown(document, repeal)
+            yield _unknown(document, repeal, _has_siblings(register, work))
             continue
         yield from _known(register, document, repeal, work, at)
 
@@ -92,15 +93,24 @@ def _done(register: Register, document: Document, repeal: Repeal, version: Versi
     )
 
 
-def _unknown(document: Document, repeal: Repeal) -> Finding:
-    return _finding(
+def _has_siblings(register: Register, work: Work) -> bool:
+    """Whether texts of the same series ('Resolution 9.…') are at hand or listed: then a missing one is telling."""
+    series = work.key.rstrip("0123456789")
+    known = (other for key, other in register.works.items() if key.startswith(series) and key != work.key)
+    return any(version.origin != "cited" for other in known for version in other.versions)
+
+
+def _unknown(document: Document, repeal: Repeal, telling: bool) -> Finding:
+    doubt = "Check the number." if telling else "No text of its series is in the corpus, so it cannot be checked."
+    found = _finding(
         document,
         repeal,
         "repeals-unknown",
         f"{place(document, repeal.paragraph)} repeals {repeal.symbol}, of which no document and no list knows "
-        "anything. Check the number.",
+        f"anything. {doubt}",
         {"symbol": repeal.symbol},
     )
+    return found if telling else replace(found, severity="low")
 
 
 def _missing(register: Register, document: Document, repeal: Repeal, version: Version) -> Iterator[Finding]:

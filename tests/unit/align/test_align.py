@@ -86,6 +86,11 @@ CASES: dict[str, tuple[list[str | Paragraph], list[str | Paragraph], list[tuple[
         [preambular(RECITAL, "p1"), preambular(AWARE, "p2"), LAMPS],
         [("p1", "p1", "unchanged", False), ("o2", "o3", "unchanged", False), ("o3", "p2", "amended", True)],
     ),
+    "a heading is no piece of a paragraph": (
+        [LAMPS, paragraph("Remote lighthouses", "h1", "heading"), KEEPERS.replace(" remote lighthouses", " islands")],
+        [LAMPS, KEEPERS],
+        [("o1", "o1", "unchanged", False), ("h1", "", "new", False), ("o3", "o2", "amended", False)],
+    ),
     "nothing before, nothing after": ([], [LAMPS], [("", "o1", "deleted", False)]),
 }  # fmt: skip
 

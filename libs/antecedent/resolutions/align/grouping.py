@@ -146,10 +146,16 @@ def _joins(material: Material, groups: list[Group], which: int, row: int, weight
 
 
 def _may_join(material: Material, made: Group, which: int, row: int) -> bool:
-    """One side grows only while the other is one paragraph; pieces of a prior side come from one text."""
+    """One side grows only while the other is one paragraph; pieces of a prior side come from one text.
+
+    A heading is no piece of a paragraph.
+    """
     if len(made.members[which]) == 1 and len(made.members[1 - which]) > 1:
         return False
-    return which == _DRAFT or material.texts[row] == material.texts[made.members[_PRIOR][0]]
+    first = made.members[1 - which][0]
+    alike = material.evidence.heading[(row, first) if which == _DRAFT else (first, row)]
+    same_text = which == _DRAFT or material.texts[row] == material.texts[made.members[_PRIOR][0]]
+    return bool(alike and same_text)
 
 
 def _place(material: Material, made: Group, which: int, row: int, weights: Weights) -> float:

@@ -38,9 +38,13 @@ def real_paragraphs(corpus: Path) -> list[str]:
 
 
 def spliced(real: Sequence[str], count: int, seed: int = 1) -> Iterator[str]:
-    """Paragraphs of two to five clauses, each from another real one."""
+    """Paragraphs of two to five clauses, each from another real one.
+
+    Only paragraphs of three clauses and more give theirs: a spliced text that held a whole real one would be as good
+    an answer as that one itself.
+    """
     chance = random.Random(seed)
-    clauses = [_CLAUSE.split(text) for text in real]
+    clauses = [row for row in map(_CLAUSE.split, real) if len(row) > 2]
     for _ in range(count):
         yield " ".join(chance.choice(chance.choice(clauses)) for _ in range(chance.randint(2, 5)))
 

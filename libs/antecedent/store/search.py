@@ -19,9 +19,9 @@ from antecedent.resolutions.align import likeness, words
 # Asked by their rarest words and pairs of words: what is rare finds fast, what is common costs time and tells little.
 _WORDS = 24
 _PAIRS = 24
-_COMMON = 0.01  # words that more than this share of all paragraphs have are asked for only where little else is known
+_COMMON = 0.02  # words that more than this share of all paragraphs have are asked for only where little else is known
 _FEW = 8
-_LOOKED_AT = 40  # hits put in order by their words; the index alone prefers long texts that hold the short one
+_LOOKED_AT = 50  # hits put in order by their words; the index alone prefers long texts that hold the short one
 _HEAP = 200_000_000  # bytes of the writer at most: fewer, larger segments are asked faster
 FORMAT = 1  # of the index: an index of another format is made anew
 

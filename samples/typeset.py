@@ -31,12 +31,14 @@ LOOKS = {
     "meeting": replace(PLAIN, name="meeting", family="Helvetica", size=9.5, header_side="left", indent="hanging"),
     "tracked": replace(PLAIN, name="tracked", indent="hanging", leading=1.35, coloured=True, watermark="DRAFT"),
     "lettered": replace(PLAIN, name="lettered", paper=LETTER, indent="first-line", size=11, line_numbers=5),
-    "french": replace(PLAIN, name="french", columns=2, size=11, hyphenated=True, gap=6, step=14),
+    "french": replace(PLAIN, name="french", ruled=False, columns=2, size=11, hyphenated=True, gap=6, step=14),
     "spanish": replace(PLAIN, name="spanish", paper=LETTER, gap=10, justified=False, page_number="{page}/{pages}"),
     "columns": replace(PLAIN, name="columns", columns=2, size=9, gap=3, step=12, hyphenated=True),
     "old": replace(PLAIN, name="old", family="Courier", size=9.5, justified=False, notes="end", mark="bracket"),
     "scanned": replace(PLAIN, name="scanned", header=(), size=12, gap=12),
 }
+
+WITHOUT_HEADER = ("scanned", "french")
 
 
 def main() -> None:
@@ -64,7 +66,7 @@ def texts() -> Iterator[tuple[str, Text, Look]]:
 
 def _look(text: Text, key: str) -> Look:
     look = LOOKS[text.meta[key]]
-    return look if look.name == "scanned" else replace(look, header=(str(text.meta["symbol"]),))
+    return look if look.name in WITHOUT_HEADER else replace(look, header=(str(text.meta["symbol"]),))
 
 
 def scanned(data: bytes) -> bytes:

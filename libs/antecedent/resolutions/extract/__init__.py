@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract.aligned import take_aligned_tables
-from antecedent.resolutions.extract.changes import settle_changes
+from antecedent.resolutions.extract.changes import runs_by, settle_changes
 from antecedent.resolutions.extract.characters import settle_hyphens
 from antecedent.resolutions.extract.columns import Placed, in_reading_order
 from antecedent.resolutions.extract.continued import place_tables
@@ -78,6 +78,8 @@ def _read(sheet: Sheet) -> _Read:
     lines += [replace(line, role="furniture") for line in aside]
     tables = sorted([*ruled, *aligned], key=lambda table: table.box.top)
     rules = [rule for rule in sheet.rules if rule.horizontal and not _inside(rule, ruled)]
+    if any(span.change for line in lines for span in line.spans):  # what marks words parts no notes from the text
+        rules = [rule for rule in rules if not runs_by(rule, sheet.pieces)]
     return _Read(page, lines, tables, rules, sheet.unread)
 
 

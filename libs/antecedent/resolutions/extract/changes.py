@@ -17,7 +17,7 @@ _LEGEND = re.compile(r"\b(underlin|soulign|subrayad)", re.IGNORECASE)
 
 def marker_for(rules: Iterable[Rule], pieces: Sequence[Piece]) -> Marker | None:
     """Tells of a glyph whether a rule marks it; None on a page whose rules mark no words."""
-    marks = [rule for rule in rules if rule.horizontal and rule.y1 - rule.y0 < 2.0 and _runs_by(rule, pieces)]
+    marks = [rule for rule in rules if rule.horizontal and rule.y1 - rule.y0 < 2.0 and runs_by(rule, pieces)]
     if not marks:
         return None
 
@@ -34,7 +34,7 @@ def marker_for(rules: Iterable[Rule], pieces: Sequence[Piece]) -> Marker | None:
     return change
 
 
-def _runs_by(rule: Rule, pieces: Iterable[Piece]) -> bool:
+def runs_by(rule: Rule, pieces: Iterable[Piece]) -> bool:
     """Whether a rule runs through or under a piece."""
     y, x0, x1, over, under = rule.y, rule.x0, rule.x1, STRIKE[1], -UNDERLINE[1]
     return any(p.x0 < x1 and x0 < p.x1 and under * p.size <= p.y - y <= over * p.size for p in pieces)

@@ -20,7 +20,7 @@ from antecedent.resolutions.structure.masthead import (
 )
 from antecedent.resolutions.structure.naming import REVISION, Name, Printed, name_document, named_text
 from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragraphs
-from antecedent.resolutions.structure.rows import Row, rejoin_stretched, rows_of
+from antecedent.resolutions.structure.rows import Row, body_size, rejoin_stretched, rows_of
 from antecedent.resolutions.structure.sessions import session_of
 from antecedent.resolutions.structure.vocabulary import Vocabulary, vocabulary
 from antecedent.resolutions.structure.zones import Zoned, zone_blocks
@@ -37,7 +37,9 @@ def structure(extraction: Extraction, *, sha256: str, file: str = "") -> Documen
     if layout.justified:
         rows = rejoin_stretched(rows, lambda row: layout.columns[row.place].right)
     hyphens = Hyphens((line.text for line in extraction.lines if line.role != "furniture"), language)
-    look = Look(layout, words, hyphens, read_notes(gather_notes(extraction.lines), hyphens), language)
+    look = Look(
+        layout, words, hyphens, read_notes(gather_notes(extraction.lines, body_size(extraction)), hyphens), language
+    )
     zoned = zone_blocks(split_blocks(rows, layout, words), layout, words)
     return _document(extraction, zoned, look, sha256=sha256, file=file)
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from antecedent.resolutions.models import Footnote, Line
 from antecedent.resolutions.structure.hyphens import Hyphens
 from antecedent.resolutions.structure.joining import Mark, join
-from antecedent.resolutions.structure.rows import SEPARATOR
+from antecedent.resolutions.structure.rows import SEPARATOR, is_note
 
 HEAD = re.compile(r"(?P<marker>\d{1,3}|[*†‡§]{1,3}|[a-z](?=[\s)]))\s*[.)/]?\s*(?P<rest>.*)", re.S)
 
@@ -20,11 +20,11 @@ class Note:
     lines: list[str] = field(default_factory=list[str])
 
 
-def gather_notes(lines: Iterable[Line]) -> list[Note]:
+def gather_notes(lines: Iterable[Line], body_size: float) -> list[Note]:
     """Notes in printed order; a line without a marker goes on with the note before it, over pages too."""
     notes: list[Note] = []
     for line in lines:
-        if line.role != "footnote" or SEPARATOR.match(line.text):
+        if not is_note(line, body_size) or SEPARATOR.match(line.text):
             continue
         head = _head(line, notes)
         if head:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from antecedent.resolutions.models import Change, Line, Span
 from antecedent.resolutions.structure.hyphens import SOFT, Hyphens
@@ -83,9 +84,11 @@ def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list
     marked = False
     for span in row.spans:
         if span.raised and _is_mark(span.text.strip(), kept, markers):
-            marks += [Mark(row.page, each) for each in re.split(r"\s*,\s*", span.text.strip())]
+            marks += [Mark(row.page, each) for each in _single_marks(span.text.strip(), markers)]
             marked = True
             continue
+        if marked and kept and _doubles(kept[-1].text, span.text):
+            span = _restyled(span, span.text[1:])
         if marked and kept and span.text[:1] in ",.;:)]" and kept[-1].text.endswith(" "):
             kept[-1] = _restyled(kept[-1], kept[-1].text.rstrip())
         elif marked and kept and not span.text[:1].isspace() and span.text[:1].isalnum():
@@ -97,9 +100,26 @@ def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list
     return kept
 
 
+def _single_marks(text: str, markers: frozenset[str]) -> list[str]:
+    """'2, 3' and '23' are two marks each, the latter where there is no note 23 but notes 2 and 3."""
+    parts = re.split(r"\s*,\s*", text)
+    return [each for part in parts for each in ([part] if part in markers or not _runs_on(part, markers) else part)]
+
+
+def _runs_on(text: str, markers: frozenset[str]) -> bool:
+    if len(text) < 2 or not text.isdigit():
+        return False
+    return all(c in markers for c in text) and all(int(b) - int(a) == 1 for a, b in pairwise(text))
+
+
+def _doubles(before: str, after: str) -> bool:
+    """A mark set into a word may repeat the letter before it: 'lights¹s,' is 'lights,' with a mark."""
+    return before[-1:].isalpha() and after[:1] == before[-1:] and not after[1:2].isalpha() and before[-2:-1].isalpha()
+
+
 def _is_mark(text: str, before: list[Span], markers: frozenset[str]) -> bool:
     if not MARKER.fullmatch(text):
-        return False
+        return _runs_on(text, markers)
     if text in markers:
         return not (text.isalpha() and before and before[-1].text[-1:].isdigit())
     if text.isalpha() or text in ORDINALS:

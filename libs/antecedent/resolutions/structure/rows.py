@@ -1,6 +1,7 @@
 """Body lines of an Extraction, each with what the decisions about paragraphs ask for again and again."""
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -34,14 +35,34 @@ class Row:
 def rows_of(extraction: Extraction) -> list[Row]:
     """The lines that carry text, numbers that stand apart from their text put before it."""
     rows: list[Row] = []
+    size = body_size(extraction)
     for at, line in enumerate(extraction.lines):
-        if line.role != "body" or SEPARATOR.match(line.text):
+        if line.role != "body" or SEPARATOR.match(line.text) or is_note(line, size):
             continue
         row = _row(at, line)
         if rows and _stands_before(rows[-1], row):
             row = _joined(rows.pop(), row)
         rows.append(row)
     return _with_stray_marks(rows)
+
+
+def body_size(extraction: Extraction) -> float:
+    """The size that most characters of the body have."""
+    sizes: Counter[float] = Counter()
+    for line in extraction.lines:
+        if line.role == "body":
+            sizes[round(line.spans[-1].size, 1)] += len(line.text)
+    return sizes.most_common(1)[0][0] if sizes else 10.0
+
+
+def is_note(line: Line, body_size: float) -> bool:
+    """Lines of notes, also those that only show by the raised mark at their head and smaller type after it."""
+    if line.role != "body":
+        return line.role == "footnote"
+    first, *others = line.spans
+    return (
+        first.raised and bool(MARK.match(first.text.strip())) and any(span.size < 0.93 * body_size for span in others)
+    )
 
 
 def _with_stray_marks(rows: list[Row]) -> list[Row]:

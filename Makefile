@@ -9,7 +9,7 @@ SAMPLE = samples/LSC_COP5_Doc.12.2.pdf
 PRIOR = samples/LSC_Resolution_2.3_Rev.COP4.pdf
 
 .DEFAULT_GOAL := setup
-.PHONY: setup demo test check tests bench stack load samples picture lock clean
+.PHONY: setup demo test check tests bench bench-search stack load samples picture lock clean
 
 setup: $(READY) ## an environment in .venv with `antecedent` in it
 
@@ -45,6 +45,9 @@ check: $(READY) ## ruff, pyright, import rules
 
 bench: $(READY) ## every figure of the README, from ../shared/corpus
 	@$(BIN)/python -m tests.benchmarks
+
+bench-search: $(READY) ## a million paragraphs: ours, SQLite FTS5 and Postgres in the same run
+	@$(BIN)/python -m tests.benchmarks.search
 
 stack: $(READY) ## the whole product on this machine; Ctrl-C ends it
 	@$(BIN)/python -m tests.stack

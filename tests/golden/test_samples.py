@@ -57,13 +57,13 @@ def test_metadata_are_those_of_the_source(name: str) -> None:
 
 @pytest.mark.parametrize("name", DIGITAL)
 def test_json_is_as_last_read(name: str) -> None:
-    _compare(GOLDEN / f"{name}.json", document_json(read(name)))
+    _check(GOLDEN / f"{name}.json", document_json(read(name)))
 
 
 @pytest.mark.parametrize("name", TRACES)
 def test_trace_is_as_last_read(name: str) -> None:
     draft, priors = TRACES[name]
-    _compare(GOLDEN / "traces" / f"{name}.json", trace_json(trace(read(draft), [read(prior) for prior in priors])))
+    _check(GOLDEN / "traces" / f"{name}.json", trace_json(trace(read(draft), [read(prior) for prior in priors])))
 
 
 @pytest.mark.parametrize("name", SCANNED)
@@ -116,7 +116,7 @@ def _plain(paragraph: dict[str, Any]) -> dict[str, Any]:
     return plain | {key: re.sub(r" (?=[,;:.])", "", plain[key]) for key in ("text", "before")}
 
 
-def _compare(path: Path, found: dict[str, Any]) -> None:
+def _check(path: Path, found: dict[str, Any]) -> None:
     rounded = json.loads(json.dumps(found), parse_float=lambda digits: round(float(digits), 1))
     if REGENERATE:
         path.parent.mkdir(exist_ok=True)

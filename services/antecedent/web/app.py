@@ -23,7 +23,7 @@ def build(settings: Settings) -> FastAPI:
         yield
         await engine.dispose()
 
-    app = FastAPI(title="Antecedent", lifespan=lifespan, docs_url="/api", redoc_url=None)
+    app = FastAPI(title="Antecedent", lifespan=lifespan, docs_url=None, redoc_url=None, openapi_url="/api")
     app.router.routes.extend(routes(lambda: True, lambda: database_answers(engine), Metrics()))
     app.include_router(Pages(session=sessions(engine)).router())
     return app

@@ -1,6 +1,7 @@
 """Dashboards and alerts ask only for metrics that exist, and each alert leads to its part of the runbook."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -63,7 +64,9 @@ def test_an_alert_leads_to_its_part_of_the_runbook(rule: dict) -> None:
 @pytest.mark.servers
 def test_alerts_fire_on_what_they_are_for() -> None:
     promtool = shutil.which("promtool")
-    assert promtool, "promtool is missing: install Debian's package prometheus"
+    if promtool is None and os.environ.get("CI") != "true":
+        pytest.skip("no promtool on this machine (Debian's package prometheus)")
+    assert promtool, "CI needs promtool (Debian's package prometheus)"
     done = subprocess.run(
         [promtool, "test", "rules", "rules_test.yml"], cwd=PROMETHEUS, capture_output=True, text=True, check=False
     )

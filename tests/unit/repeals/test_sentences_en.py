@@ -54,35 +54,6 @@ ENDING = (
     ),
     case(
         "CMS",
-        ("This Resolution supersedes Resolution 7.4, except its paragraphs 3 and 4 (b).",),
-        ("UNEP/CMS/Resolution 7.4 except [3; 4(b)] replace",),
-    ),
-    case(
-        "CMS",
-        ("Repeals paragraphs 3 to 6, except paragraph 5, of Resolution 9.6;",),
-        ("UNEP/CMS/Resolution 9.6 [3; 4; 6] repeal",),
-    ),
-    case(
-        "CMS",
-        ("Rescinds operative paragraphs 2, 4 and 6–8 of Resolution 9.6 and the annexes to Resolutions 7.1 and 7.2;",),
-        (
-            "UNEP/CMS/Resolution 9.6 [2; 4; 6; 7; 8] repeal",
-            "UNEP/CMS/Resolution 7.1 [annex] repeal",
-            "UNEP/CMS/Resolution 7.2 [annex] repeal",
-        ),
-    ),
-    case(
-        "CMS",
-        ("Withdraws Annex II to Resolution 9.6 and paragraph 8 of Annex III to Resolution 9.7;",),
-        ("UNEP/CMS/Resolution 9.6 [annex 2] repeal", "UNEP/CMS/Resolution 9.7 [annex 3, paragraph 8] repeal"),
-    ),
-    case(
-        "CMS",
-        ("Repeals the third and fourth preambular paragraphs of Resolution 9.6 and its Annex 2;",),
-        ("UNEP/CMS/Resolution 9.6 [preamble 3; preamble 4; annex 2] repeal",),
-    ),
-    case(
-        "CMS",
         ("Decides to delete Decisions 14.20 to 14.22 and 14.30;",),
         (
             "UNEP/CMS/Decision 14.20 delete",
@@ -103,32 +74,8 @@ ENDING = (
     ),
     case(
         "CMS",
-        ("Repeals all parts of Resolution 9.6 other than paragraphs 4 and 5;",),
-        ("UNEP/CMS/Resolution 9.6 except [4; 5] repeal",),
-    ),
-    case(
-        "CMS",
-        ("Repeals Resolutions 9.6, 9.7 and 9.8, with the exception of paragraph 2 of Resolution 9.7;",),
-        (
-            "UNEP/CMS/Resolution 9.6 repeal",
-            "UNEP/CMS/Resolution 9.7 except [2] repeal",
-            "UNEP/CMS/Resolution 9.8 repeal",
-        ),
-    ),
-    case(
-        "CMS",
         ("Decides that Resolution 10.2 is superseded by Resolution 12.2;",),
         ("UNEP/CMS/Resolution 10.2 replace into UNEP/CMS/Resolution 12.2",),
-    ),
-    case(
-        "CMS",
-        ("Decides to replace Annex 1 to Resolution 9.6 with the Annex to the present Resolution;",),
-        ("UNEP/CMS/Resolution 9.6 [annex 1] replace",),
-    ),
-    case(
-        "CMS",
-        ("Decides to amend Resolution 9.6 by deleting paragraphs 3 and 4;",),
-        ("UNEP/CMS/Resolution 9.6 [3; 4] delete",),
     ),
     case(
         "CMS",
@@ -177,60 +124,6 @@ ENDING = (
         ("Confirms that Resolution 9.7 remains in force and repeals Resolution 9.6;",),
         ("UNEP/CMS/Resolution 9.6 repeal",),
     ),
-    case(
-        "CMS",
-        ("Repeals Resolution 9.6 (paragraphs 3 and 4) and Resolution 9.7 (Annex);",),
-        ("UNEP/CMS/Resolution 9.6 [3; 4] repeal", "UNEP/CMS/Resolution 9.7 [annex] repeal"),
-    ),
-    case(
-        "CMS",
-        ("Repeals Resolution 9.6, paragraph 3, and Resolution 9.7, Annex 1, section B;",),
-        ("UNEP/CMS/Resolution 9.6 [3] repeal", "UNEP/CMS/Resolution 9.7 [annex 1, section B] repeal"),
-    ),
-    case(
-        "UNGA",
-        (
-            "Decides that section III, paragraph 2, of its resolution 61/262 and paragraphs 5 and 6 of resolution 62/10 are superseded by the present resolution;",
-        ),
-        ("A/RES/61/262 [section 3, paragraph 2] replace", "A/RES/62/10 [5; 6] replace"),
-    ),
-    case(
-        "UNGA",
-        ("Decides that its decision 79/546 shall lapse upon the adoption of the present resolution;",),
-        ("A/DEC/79/546 repeal",),
-    ),
-    case(
-        "ECOSOC",
-        (
-            "Decides that resolution 2016/22 is replaced as of 1 January 2029;",
-            "Also decides that Council decisions 2011/258 and 2013/204 cease to have effect on the same date;",
-        ),
-        (
-            "E/RES/2016/22 replace from 2029-01-01",
-            "E/DEC/2011/258 repeal from 2029-01-01",
-            "E/DEC/2013/204 repeal from 2029-01-01",
-        ),
-    ),
-    case(
-        "ECOSOC",
-        (
-            "Recommends to the General Assembly the adoption of the following draft resolution:",
-            "Decides to rescind its resolution 58/3;",
-        ),
-        ("A/RES/58/3 repeal proposed",),
-    ),
-    case(
-        "HRC",
-        (
-            "Decides that the present resolution supersedes Council resolutions 21/7 and 24/3 and Commission on Human Rights resolution 2005/66;",
-        ),
-        ("A/HRC/RES/21/7 replace", "A/HRC/RES/24/3 replace", "E/CN.4/RES/2005/66 replace"),
-    ),
-    case(
-        "CBD",
-        ("Decides to retire decision V/4, paragraphs 1-3, 14 (c), 16 and annex I, and decision 14/12, paragraph 4;",),
-        ("CBD/COP/DEC/V/4 [1; 2; 3; 14(c); 16; annex 1] retire", "CBD/COP/DEC/14/12 [4] retire"),
-    ),
     case("CBD", ("Withdraws decision XII/28 in its entirety;",), ("CBD/COP/DEC/XII/28 repeal",)),
     case(
         "CBD",
@@ -253,11 +146,6 @@ ENDING = (
         "CMS",
         ("Abroge les Résolutions 5.3 et 6.4 ainsi que la Recommandation 4.2 ;",),
         ("UNEP/CMS/Resolution 5.3 repeal", "UNEP/CMS/Resolution 6.4 repeal", "UNEP/CMS/Recommendation 4.2 repeal"),
-    ),
-    case(
-        "CMS",
-        ("Décide que la présente résolution annule et remplace la résolution 5.3, sauf le paragraphe 2 ;",),
-        ("UNEP/CMS/Resolution 5.3 except [2] replace",),
     ),
     case(
         "CMS",
@@ -297,53 +185,10 @@ ENDING = (
     ),
     case(
         "CMS",
-        ("Decides to move paragraph 5 of Resolution 8.2 into Decision 17.AA;",),
-        ("UNEP/CMS/Resolution 8.2 [5] transfer into UNEP/CMS/Decision 17.AA",),
-    ),
-    case(
-        "CMS",
-        ("Decides that paragraph 5 of Resolution 8.2 shall become Decision 17.AA;",),
-        ("UNEP/CMS/Resolution 8.2 [5] transfer into UNEP/CMS/Decision 17.AA",),
-    ),
-    case(
-        "CMS",
-        ("Repeals all but paragraphs 2 and 3 of Resolution 8.2;",),
-        ("UNEP/CMS/Resolution 8.2 except [2; 3] repeal",),
-    ),
-    case(
-        "CMS", ("Repeals Resolution 8.2, save for its Annex 1;",), ("UNEP/CMS/Resolution 8.2 except [annex 1] repeal",)
-    ),
-    case(
-        "CMS",
-        ("Repeals Resolution 8.2 except for paragraph 4, which remains in force, and Resolution 8.3;",),
-        ("UNEP/CMS/Resolution 8.2 except [4] repeal", "UNEP/CMS/Resolution 8.3 repeal"),
-    ),
-    case(
-        "CMS",
         ("Repeals, with effect from the date of its adoption, Resolution 8.2;",),
         ("UNEP/CMS/Resolution 8.2 repeal",),
     ),
     case("CMS", ("Repeals with immediate effect Resolution 8.2;",), ("UNEP/CMS/Resolution 8.2 repeal",)),
-    case(
-        "CMS",
-        ("Decides to replace paragraph 4 of Resolution 8.2 by the following: “4. Parties shall report yearly;”",),
-        ("UNEP/CMS/Resolution 8.2 [4] replace",),
-    ),
-    case(
-        "CMS",
-        ("Decides to exchange Annex 1 to Resolution 8.2 for the Annex to the present Resolution;",),
-        ("UNEP/CMS/Resolution 8.2 [annex 1] replace",),
-    ),
-    case(
-        "CMS",
-        ("Decides to substitute the Annex to the present Resolution for Annex 1 to Resolution 8.2;",),
-        ("UNEP/CMS/Resolution 8.2 [annex 1] replace",),
-    ),
-    case(
-        "CMS",
-        ("Decides that the Annex to the present Resolution shall replace Annex 1 to Resolution 8.2;",),
-        ("UNEP/CMS/Resolution 8.2 [annex 1] replace",),
-    ),
     case(
         "CMS",
         ("Repeals Resolution 9.1 entitled “Follow-up to Resolution 8.2 and Recommendation 4.1”;",),
@@ -353,17 +198,6 @@ ENDING = (
         "CMS",
         ("Repeals Resolution 9.1 (Follow-up to Resolution 8.2), Resolution 9.2 and Resolution 9.3 (Bergen, 2011);",),
         ("UNEP/CMS/Resolution 9.1 repeal", "UNEP/CMS/Resolution 9.2 repeal", "UNEP/CMS/Resolution 9.3 repeal"),
-    ),
-    case(
-        "CMS",
-        (
-            "Decides that the following provisions shall cease to have effect: (a) Resolution 5.3; (b) paragraphs 1 to 3 of Resolution 6.4; and (c) Annex II to Recommendation 4.2;",
-        ),
-        (
-            "UNEP/CMS/Resolution 5.3 repeal",
-            "UNEP/CMS/Resolution 6.4 [1; 2; 3] repeal",
-            "UNEP/CMS/Recommendation 4.2 [annex 2] repeal",
-        ),
     ),
     case(
         "CMS",
@@ -403,32 +237,6 @@ ENDING = (
     case("CMS", ("Decides to discontinue Decision 14.20;",), ("UNEP/CMS/Decision 14.20 repeal",)),
     case(
         "CMS",
-        ("Decides to repeal paragraph 3, subparagraphs (a) to (c), of Resolution 5.3;",),
-        ("UNEP/CMS/Resolution 5.3 [3(a); 3(b); 3(c)] repeal",),
-    ),
-    case(
-        "CMS",
-        ("Deletes paragraph 41 (a) to (d) of Resolution 5.3;",),
-        ("UNEP/CMS/Resolution 5.3 [41(a); 41(b); 41(c); 41(d)] delete",),
-    ),
-    case(
-        "CMS",
-        ("Repeals sections A and C of the Annex to Resolution 5.3;",),
-        ("UNEP/CMS/Resolution 5.3 [annex, section A; annex, section C] repeal",),
-    ),
-    case(
-        "CMS",
-        ("Repeals Part II of Resolution 5.3 and the Appendix to Resolution 6.4;",),
-        ("UNEP/CMS/Resolution 5.3 [part 2] repeal", "UNEP/CMS/Resolution 6.4 [appendix] repeal"),
-    ),
-    case("CMS", ("Repeals the preamble of Resolution 5.3;",), ("UNEP/CMS/Resolution 5.3 [preamble] repeal",)),
-    case(
-        "CMS",
-        ("Repeals paragraphs 1, 2 and 4 to 6, and the Annex, of Resolution 5.3;",),
-        ("UNEP/CMS/Resolution 5.3 [1; 2; 4; 5; 6; annex] repeal",),
-    ),
-    case(
-        "CMS",
         (
             "Requests the Executive Secretary to remove Decisions 14.20 to 14.21 from the register of Decisions in effect;",
         ),
@@ -446,71 +254,7 @@ ENDING = (
         ("UNEP/CMS/Resolution 6.4 repeal",),
     ),
     case(
-        "CMS",
-        ("Decides to retain Resolution 5.3 but to repeal its Annex;",),
-        ("UNEP/CMS/Resolution 5.3 [annex] repeal",),
-    ),
-    case(
-        "CMS",
-        ("Decides to retain Resolution 5.3 but to repeal paragraphs 3 and 4 thereof;",),
-        ("UNEP/CMS/Resolution 5.3 [3; 4] repeal",),
-    ),
-    case(
-        "CMS",
-        ("Decides, with regard to Resolution 5.3, to repeal paragraphs 3 and 4;",),
-        ("UNEP/CMS/Resolution 5.3 [3; 4] repeal",),
-    ),
-    case("CMS", ("In Resolution 5.3, deletes paragraphs 3 and 4;",), ("UNEP/CMS/Resolution 5.3 [3; 4] delete",)),
-    case(
-        "CBD",
-        (
-            "Decides to retire the following decisions: decision V/4; decision VI/9, paragraphs 2 and 3; and decision 14/12;",
-        ),
-        ("CBD/COP/DEC/V/4 retire", "CBD/COP/DEC/VI/9 [2; 3] retire", "CBD/COP/DEC/14/12 retire"),
-    ),
-    case(
         "CBD", ("Decides not to retire decision VI/23, but to retire decision VI/24;",), ("CBD/COP/DEC/VI/24 retire",)
-    ),
-    case(
-        "UNFCCC",
-        ("Decides that decision 17/CP.8 is superseded by decision 4/CP.25 as of 1 January 2031;",),
-        ("UNFCCC/17/CP.8 replace from 2031-01-01 into UNFCCC/4/CP.25",),
-    ),
-    case(
-        "UNGA",
-        (
-            "Decides that its resolution 3419 A (XXX) of 8 December 1975 and its decision 79/546 of 1 May 2025 are no longer applicable;",
-        ),
-        ("A/RES/3419 A (XXX) repeal", "A/DEC/79/546 repeal"),
-    ),
-    case(
-        "UNGA",
-        (
-            "Decides that the present resolution replaces its resolutions 76/245 of 24 December 2021 and 77/10, with the exception of paragraphs 3 to 5 of resolution 76/245;",
-        ),
-        ("A/RES/76/245 except [3; 4; 5] replace", "A/RES/77/10 replace"),
-    ),
-    case(
-        "HRC",
-        (
-            "Decides that paragraphs 4 and 5 of its resolution 21/7 of 27 September 2012 shall cease to apply from 1 January 2030;",
-        ),
-        ("A/HRC/RES/21/7 [4; 5] repeal from 2030-01-01",),
-    ),
-    case(
-        "HRC",
-        ("Decides to revoke Commission on Human Rights resolution 2005/66 and its own decision 2/5;",),
-        ("E/CN.4/RES/2005/66 repeal", "A/HRC/DEC/2/5 repeal"),
-    ),
-    case(
-        "UNEA",
-        ("Decides that resolution 4/7 and Governing Council decision SS.VII/4 are no longer in force;",),
-        ("UNEP/EA.4/Res.7 repeal", "UNEP/GC/DEC/SS.VII/4 repeal"),
-    ),
-    case(
-        "Bern",
-        ("Recommendation No. 77 (1999) and paragraphs 2 and 4 of Recommendation No. 99 (2003) are repealed.",),
-        ("Bern/Recommendation No. 77 (1999) repeal", "Bern/Recommendation No. 99 (2003) [2; 4] repeal"),
     ),
     case(
         "IWC",
@@ -534,23 +278,8 @@ ENDING = (
     ),
     case(
         "CMS",
-        ("Décide que la résolution 5.3, à l’exception des paragraphes 2 et 3, est abrogée ;",),
-        ("UNEP/CMS/Resolution 5.3 except [2; 3] repeal",),
-    ),
-    case(
-        "CMS",
         ("Décide que la décision 14.20 est transférée dans la résolution 12.2 ;",),
         ("UNEP/CMS/Decision 14.20 transfer into UNEP/CMS/Resolution 12.2",),
-    ),
-    case(
-        "Ramsar",
-        ("CONVIENT que la présente résolution remplace la Résolution VIII.44 et l’Annexe à la Résolution X.19 ;",),
-        ("Ramsar/Resolution VIII.44 replace", "Ramsar/Resolution X.19 [annex] replace"),
-    ),
-    case(
-        "HRC",
-        ("Décide que la présente résolution annule et remplace sa résolution 21/7, du 27 septembre 2012 ;",),
-        ("A/HRC/RES/21/7 replace",),
     ),
 )
 

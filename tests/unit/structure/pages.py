@@ -72,47 +72,8 @@ class Sheet:
 def fill(text: str) -> str:
     """The text lengthened to a full line, so that the next line goes on with it."""
     width = int((RIGHT - LEFT) / CHARACTER)
-    words = [
-        "of",
-        "the",
-        "lights",
-        "that",
-        "are",
-        "kept",
-        "for",
-        "ships",
-        "along",
-        "the",
-        "coasts",
-        "of",
-        "the",
-        "Parties",
-        "in",
-        "the",
-        "north",
-        "and",
-        "in",
-        "the",
-        "south",
-    ]
     line = text
-    words = (
-        "of",
-        "the",
-        "lights",
-        "that",
-        "are",
-        "kept",
-        "for",
-        "ships",
-        "along",
-        "the",
-        "coasts",
-        "of",
-        "the",
-        "north",
-    )
-    for word in words * 2:
+    for word in "of the lights that are kept for ships along the coasts of the north".split() * 2:
         if len(line) + 1 + len(word) > width:
             break
         line += " " + word

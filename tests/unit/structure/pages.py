@@ -69,11 +69,14 @@ class Sheet:
         return Span(text=text, box=box, size=size, change=changes.get(style), **known)
 
 
+FILLER = "of the lights that are kept for ships along the coasts of the north"
+
+
 def fill(text: str) -> str:
     """The text lengthened to a full line, so that the next line goes on with it."""
     width = int((RIGHT - LEFT) / CHARACTER)
     line = text
-    for word in "of the lights that are kept for ships along the coasts of the north".split() * 2:
+    for word in FILLER.split() * 2:
         if len(line) + 1 + len(word) > width:
             break
         line += " " + word

@@ -16,6 +16,9 @@ from antecedent.resolutions.structure.numbering import read_number, roman_value
         pytest.param("(aa) To keep", "(aa)", "To keep", id="doubled-letter"),
         pytest.param("IV. Lights", "IV", "Lights", id="roman-heading"),
         pytest.param("14.AA The Secretariat shall", "14.AA", "The Secretariat shall", id="placeholder"),
+        pytest.param(
+            "14.CCThe Secretariat shall", "14.CC", "The Secretariat shall", id="placeholder that fills its tab"
+        ),
         pytest.param("13.24 The Secretariat shall", "13.24", "The Secretariat shall", id="decision"),
         pytest.param("- lamps;", "-", "lamps;", id="dash"),
         pytest.param("• lamps;", "•", "lamps;", id="bullet"),

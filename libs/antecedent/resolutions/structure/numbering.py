@@ -10,7 +10,7 @@ BULLETS = "•●▪■◦○‣∙·►➢✓"
 
 PATTERN = re.compile(
     r"""(?P<printed>
-        (?P<decision>\d{1,3}\.(?:[A-Z]{2,3}|\d{1,3}))(?:\s(?:LATIN))?(?=[.\s]|$)\.?      # 14.AA, 13.24
+        (?P<decision>\d{1,3}\.(?:[A-Z]{2,3}|\d{1,3}))(?:\s(?:LATIN))?(?=[.\s]|$|[A-Z][a-z])\.?  # 14.AA, 13.24, 14.CCThe
       | \(?(?P<decimal>\d{1,3})(?:\s?(?:LATIN))?(?P<close>\)|\.(?!\d)|(?=\s))              # 1.  12)  (3)  4 bis.
       | (?P<open>\()(?P<letters>[A-Za-z]{1,6})(?:\s(?:LATIN))?\)                          # (a)  (ii)  (aa)
       | (?P<half>[a-z]{1,4})(?:\s(?:LATIN))?\)                                            # a)  iv)

@@ -39,6 +39,7 @@ def test_numbers_are_read_without_their_full_stop(text: str, label: str, rest: s
         pytest.param("(or) none", id="a-word-in-brackets"),
         pytest.param("79/75. Lights", id="a-resolution"),
         pytest.param("-based", id="half-a-compound"),
+        pytest.param("1.2 million lamps", id="a-decimal-fraction"),
     ],
 )
 def test_what_only_looks_like_a_number_is_none(text: str) -> None:

@@ -52,6 +52,8 @@ def read_number(text: str) -> Number | None:
         return None
     printed, rest = match["printed"], match["rest"]
     if match["decision"]:
+        if match["decision"][-1].isdigit() and rest[:1].islower():  # '1.2 million' goes on a sentence
+            return None
         return Number(printed, "14.AA", (("decision", _decision(match["decision"])),), rest)
     if match["decimal"]:
         return _decimal(match)

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from .process import CannotStart, Process, answers, free_port
@@ -50,9 +51,16 @@ class S3:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> "S3":
-        self.process.start()
-        self.process.until(lambda: answers(self.port))
-        return self
+        """Again while the broker does not know the topic of the notifications: that takes a moment after it is made."""
+        end = time.monotonic() + 30
+        while True:
+            self.process.start()
+            try:
+                self.process.until(lambda: answers(self.port))
+                return self
+            except CannotStart as error:
+                if "Unknown Topic" not in str(error) or time.monotonic() > end:
+                    raise
 
     def stop(self) -> None:
         self.process.stop()

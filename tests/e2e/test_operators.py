@@ -23,7 +23,7 @@ async def test_a_consumer_a_full_replay_and_reprocessing(world: World) -> None:
     world.product.start()
     for name, data in given[:3]:
         world.place(name, data)
-    await world.settled(3)
+    assert set((await world.settled(3)).values()) == {("linked", None)}
     await the_example_prints_new_links(world)
     await what_a_broken_release_gave_up_is_replayed(world, given[3:])
     await reprocessing_reports_what_changed(world)

@@ -29,8 +29,8 @@ FIRST_GAP = re.compile(
     rf"[ :(]*(?:(?:{words('of')}|{words('articles')}|{words('number_sign')}) ?)*[ :,(]*", re.IGNORECASE
 )
 CONNECTED = re.compile(
-    rf"(?:^|[,;(\[\s])(?:{words('connectors')})? ?(?:(?:{words('own')}|{words('articles')}|{words('number_sign')}) ?)*["
-    r"(\[]?$",
+    rf"(?:^|[,;(\[\s])(?:{words('connectors')})? ?"
+    rf"(?:(?:{words('own')}|{words('articles')}|{words('number_sign')}) ?)*[(\[]?$",
     re.IGNORECASE,
 )
 LOOSE = re.compile(

@@ -24,7 +24,7 @@ BEHIND = re.compile(
 )
 CONNECTED = re.compile(
     rf"(?:[,;:]|(?:^|[\s,;])(?:{grammar('connect')})|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?"
-    r"(?P<small>[^\W\d]+'? ?)*$".replace("(?P<small>[^\\W\\d]+'? ?)*", "(?P<small>(?:[^\\W\\d]+'? ?){0,6})"),
+    r"(?P<small>(?:[^\W\d]+'? ?){0,6})$",
     re.IGNORECASE,
 )
 THEREOF = re.compile(

@@ -35,7 +35,7 @@ demo: $(READY) ## what a draft keeps, changes, adds and drops, on the samples
 test: $(READY) ## lint, types, import rules and all tests
 	@.ci/tools
 	@$(MAKE) --no-print-directory check
-	@$(BIN)/pytest --numprocesses $(WORKERS) --dist loadgroup
+	@$(BIN)/pytest --numprocesses $(WORKERS)
 
 check: $(READY) ## ruff, pyright, import rules
 	$(BIN)/ruff check .

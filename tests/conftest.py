@@ -1,4 +1,4 @@
-"""What all tests share: where the corpora lie, the samples, and which tests may not run beside each other."""
+"""What all tests share: where the corpora lie and the samples."""
 
 from pathlib import Path
 
@@ -8,16 +8,13 @@ pytest_plugins = ["tests.servers"]
 
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT.parent / "shared" / "corpus"
-ALONE = ("servers", "browser")  # one worker runs them, the other works on the rest (--dist loadgroup)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skips what needs an absent corpus, and keeps the tests with real servers on one worker."""
+    """Skips what needs an absent corpus."""
     for item in items:
         if item.get_closest_marker("corpus") and not CORPUS.is_dir():
             item.add_marker(pytest.mark.skip(reason="no ../shared/corpus beside the repository"))
-        if any(item.get_closest_marker(name) for name in ALONE):
-            item.add_marker(pytest.mark.xdist_group("servers"))
 
 
 @pytest.fixture(scope="session")

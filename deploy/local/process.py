@@ -1,16 +1,23 @@
 """One server process: its own group, its output in a file, dead when its parent dies."""
 
 import ctypes
+import fcntl
 import os
+import random
 import signal
 import socket
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import IO
 
 PR_SET_PDEATHSIG = 1
+OUTSIDE_EPHEMERAL = (20_000, 32_000)
+PORTS = Path(tempfile.gettempdir()) / f"antecedent-ports-{os.getuid()}"
+CLAIMS: list[IO[str]] = []  # open as long as this process lives: a port asked for is not given twice
 
 
 class CannotStart(Exception):
@@ -26,10 +33,24 @@ def die_with_parent() -> None:
 
 
 def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    """One that no other run on this machine is given too, below those that outgoing connections take."""
+    PORTS.mkdir(mode=0o777, parents=True, exist_ok=True)
+    for port in random.SystemRandom().sample(range(*OUTSIDE_EPHEMERAL), k=200):
+        claim = (PORTS / str(port)).open("w")
+        if _claimed(claim) and not answers(port):
+            CLAIMS.append(claim)
+            return port
+        claim.close()
+    raise CannotStart(f"no free port in {OUTSIDE_EPHEMERAL}; {PORTS} holds the claims of other runs")
+
+
+def _claimed(claim: IO[str]) -> bool:
+    """The lock goes with the process, however it ends."""
+    try:
+        fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 @dataclass(kw_only=True)

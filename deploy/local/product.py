@@ -30,7 +30,7 @@ class Replica:
         return f"http://127.0.0.1:{self.port}"
 
     def ready(self) -> bool:
-        return answers_well(f"{self.address}/ready")
+        return self.process.alive and answers_well(f"{self.address}/ready")
 
     def start(self, *, wait: bool = True) -> None:
         self.process.start()

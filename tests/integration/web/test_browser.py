@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from antecedent.resolutions.models import Document
+from deploy.local.process import free_port
 from tests.integration.web.conftest import DRAFT, PRIOR
 
 pytestmark = pytest.mark.browser
@@ -22,9 +23,7 @@ ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-backg
 
 @pytest.fixture(scope="module")
 def address(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     environment = os.environ | {"ANTECEDENT_DATABASE_URL": database, "ANTECEDENT_HTTP": f"127.0.0.1:{port}"}
     log = (tmp_path_factory.mktemp("log") / "web.log").open("w")
     command = [str(Path(sys.executable).parent / "antecedent-web")]

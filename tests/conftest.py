@@ -11,8 +11,10 @@ CORPUS = ROOT.parent / "shared" / "corpus"
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Skips what needs an absent corpus."""
+    """Skips what needs an absent corpus; gives time to what may have to fetch and build its servers first."""
     for item in items:
+        if item.get_closest_marker("servers") and not item.get_closest_marker("timeout"):
+            item.add_marker(pytest.mark.timeout(1500))
         if item.get_closest_marker("corpus") and not CORPUS.is_dir():
             item.add_marker(pytest.mark.skip(reason="no ../shared/corpus beside the repository"))
 

@@ -27,7 +27,7 @@ from antecedent.store.blobs import open_store
 from antecedent.store.settings import StoreSettings
 from deploy.local.kafka import Kafka
 from deploy.local.postgres import Postgres
-from deploy.local.process import CannotStart, Process
+from deploy.local.process import PATIENCE, CannotStart, Process
 from deploy.local.product import Product, environment, migrate
 from deploy.local.s3 import ACCESS_KEY, S3, SECRET_KEY
 
@@ -133,14 +133,23 @@ class World:
         """File name → state and code."""
         return {file: (state, code) for file, state, code in await self.rows("SELECT file, state, code FROM documents")}
 
-    async def settled(self, number: int, seconds: float = 90) -> dict[str, tuple[str, str | None]]:
-        """Waits until so many documents are linked or rejected, none waits, and every queue is empty."""
+    async def until(self, condition: Callable[[], Any], seconds: float = PATIENCE) -> None:
+        """`until`, over at once when a service ended by itself."""
+        await until(condition, seconds, self.logs, self.ended)
+
+    def ended(self) -> str:
+        """Names of the services that were started and are no more."""
+        gone = [r.process.name for r in self.product.replicas if r.process.popen is not None and not r.process.alive]
+        return f"ended by themselves: {', '.join(gone)}" if gone else ""
+
+    async def settled(self, number: int, seconds: float = PATIENCE) -> dict[str, tuple[str, str | None]]:
+        """Waits until so many documents are linked or rejected and none waits."""
 
         async def done() -> bool:
             states = [state for (state,) in await self.rows("SELECT state FROM documents")]
             return len(states) >= number and all(state in ENDS for state in states)
 
-        await until(done, seconds, lambda: self.logs())
+        await self.until(done, seconds)
         return await self.states()
 
     async def all_handled(self) -> bool:
@@ -156,14 +165,24 @@ class World:
     async def events(self, topic: str) -> list[Any]:
         return [record async for record in read_all(self.settings, topic)]
 
-    def logs(self, characters: int = 1500) -> str:
+    def logs(self, characters: int = 3000) -> str:
         return "\n".join(f"== {r.process.name}\n{r.process.tail(characters)}" for r in self.product.replicas)
 
 
-async def until(condition: Callable[[], Any], seconds: float, told: Callable[[], str] = str) -> None:
-    """Waits for a condition, however long each look takes; a database that restarts is no failure of the test."""
+async def until(
+    condition: Callable[[], Any],
+    seconds: float = PATIENCE,
+    told: Callable[[], str] = str,
+    lost: Callable[[], str] = str,
+) -> None:
+    """Waits for a condition, however long each look takes; a database that restarts is no failure of the test.
+
+    `lost` says why waiting is of no use any more; '' as long as it is.
+    """
     end = time.monotonic() + seconds
     while True:
+        if why := lost():
+            raise AssertionError(f"{why}\n{told()}")
         try:
             if await condition():
                 return
@@ -176,16 +195,19 @@ async def until(condition: Callable[[], Any], seconds: float, told: Callable[[],
 
 
 async def forget_topics(settings: Settings) -> None:
-    """Deletes the product's topics, so that a test reads only its own messages."""
+    """Deletes the product's topics and what its groups read of them, so that a test reads only its own messages."""
     async with admin(settings) as client:
         own = [name for name in await client.list_topics() if name.startswith(("antecedent.", "bucket-events"))]
         if own:
             await client.delete_topics(own)
 
         async def gone() -> bool:
-            return not set(own) & set(await client.list_topics())
+            read = [
+                tp.topic for group in set(READ_BY.values()) for tp in await client.list_consumer_group_offsets(group)
+            ]
+            return not set(own) & {*await client.list_topics(), *read}
 
-        await until(gone, 20)
+        await until(gone)
 
 
 @pytest.fixture

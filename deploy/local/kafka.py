@@ -5,11 +5,13 @@ import base64
 import json
 import os
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
-from .process import CannotStart, Process, free_port
+from .cache import TRIES, kept
+from .process import PATIENCE, CannotStart, Process, free_port
 
 COORDINATES = "org.apache.kafka:kafka_2.13:4.3.1+org.slf4j:slf4j-simple:1.7.36"
 CACHE = Path(__file__).parents[2] / ".cache"
@@ -23,17 +25,24 @@ def java() -> Path:
 
 def jars() -> list[str]:
     """Resolved once; the list is kept in .cache as asking Maven Central takes seconds."""
-    kept = CACHE / "kafka-jars.json"
-    if kept.exists():
-        names: list[str] = json.loads(kept.read_text())
-        if all(Path(name).exists() for name in names):
-            return names
+    listed = CACHE / "kafka-jars.json"
+    if listed.exists() and not all(Path(name).exists() for name in json.loads(listed.read_text())):
+        listed.unlink(missing_ok=True)
+    names: list[str] = json.loads(kept(listed, resolve).read_text())
+    return names
+
+
+def resolve(path: Path) -> None:
+    """Again after a failure: the jars come over the network."""
     import jgo
 
-    names = [str(jar) for jar in jgo.build(COORDINATES).all_jars]
-    CACHE.mkdir(exist_ok=True)
-    kept.write_text(json.dumps(names))
-    return names
+    for left in reversed(range(TRIES)):
+        try:
+            path.write_text(json.dumps([str(jar) for jar in jgo.build(COORDINATES).all_jars]))
+            return
+        except Exception as error:  # of many kinds: jgo hands on those of its downloads
+            if not left:
+                raise CannotStart(f"kafka: its jars cannot be fetched: {error!r}") from error
 
 
 class Kafka:
@@ -111,10 +120,10 @@ class Kafka:
         ]
 
 
-def in_thread(coroutine: object) -> bool:
+def in_thread(coroutine: Coroutine[Any, Any, bool]) -> bool:
     """Runs a coroutine to its end wherever the caller is, even inside a running loop."""
     with ThreadPoolExecutor(1) as pool:
-        return bool(pool.submit(asyncio.run, coroutine).result())  # type: ignore[arg-type]
+        return bool(pool.submit(asyncio.run, coroutine).result())
 
 
 async def _describes(servers: str) -> bool:
@@ -124,7 +133,7 @@ async def _describes(servers: str) -> bool:
     from aiokafka.errors import KafkaError
 
     logging.getLogger("aiokafka").setLevel(logging.CRITICAL)
-    admin = AIOKafkaAdminClient(bootstrap_servers=servers, request_timeout_ms=2000)
+    admin = AIOKafkaAdminClient(bootstrap_servers=servers, request_timeout_ms=10_000)
     try:
         await admin.start()
         return bool((await admin.describe_cluster())["brokers"])
@@ -136,17 +145,24 @@ async def _describes(servers: str) -> bool:
 
 
 def make_topic(kafka: Kafka, name: str, partitions: int = 6) -> None:
-    """For topics that others than the services write to."""
-    in_thread(_make_topic(kafka.servers, name, partitions))
+    """For topics that others than the services write to; each partition has its leader then."""
+    in_thread(asyncio.wait_for(_make_topic(kafka.servers, name, partitions), PATIENCE))
 
 
 async def _make_topic(servers: str, name: str, partitions: int) -> bool:
     from aiokafka.admin import AIOKafkaAdminClient, NewTopic
 
     admin = AIOKafkaAdminClient(bootstrap_servers=servers)
-    await admin.start()
     try:
-        await admin.create_topics([NewTopic(name, partitions, 1)])
+        await admin.start()
+        while not await _led(admin, name):
+            await admin.create_topics([NewTopic(name, partitions, 1)])  # nothing, once it is there
+            await asyncio.sleep(0.1)
     finally:
         await admin.close()
     return True
+
+
+async def _led(admin: Any, name: str) -> bool:
+    (topic,) = await admin.describe_topics([name])
+    return bool(topic["partitions"]) and all(one["leader"] >= 0 for one in topic["partitions"])

@@ -8,6 +8,7 @@ import tempfile
 from importlib.util import find_spec
 from pathlib import Path
 
+from .cache import kept
 from .process import CannotStart, Process, free_port
 
 UNPRIVILEGED = "nobody"  # Postgres refuses to run as root
@@ -30,11 +31,14 @@ def reachable(bin_: Path) -> Path:
     user = as_whom()
     if user is None or runs(bin_ / "postgres", user):
         return bin_
-    copy = Path(tempfile.gettempdir()) / "antecedent-postgres" / "pginstall18"
-    if not copy.exists():
-        shutil.copytree(bin_.parent, copy, symlinks=True)
-        copy.parent.chmod(0o755)
-    return copy / "bin"
+    folder = Path(tempfile.gettempdir()) / "antecedent-postgres"
+    folder.mkdir(exist_ok=True)
+    return kept(folder / "pginstall18", lambda draft: copy(bin_.parent, draft)) / "bin"
+
+
+def copy(whole: Path, draft: Path) -> None:
+    shutil.copytree(whole, draft, symlinks=True)
+    draft.parent.parent.chmod(0o755)
 
 
 def runs(binary: Path, user: str) -> bool:

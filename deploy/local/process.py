@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import IO
 
 PR_SET_PDEATHSIG = 1
+PATIENCE = 240.0  # seconds for a condition on a slow machine with all else at work: what fails for good says so before
 OUTSIDE_EPHEMERAL = (20_000, 32_000)
 PORTS = Path(tempfile.gettempdir()) / f"antecedent-ports-{os.getuid()}"
 CLAIMS: list[IO[str]] = []  # open as long as this process lives: a port asked for is not given twice
@@ -114,7 +115,7 @@ class Process:
         except subprocess.TimeoutExpired:
             return None
 
-    def until(self, ready: Callable[[], bool], seconds: float = 60) -> None:
+    def until(self, ready: Callable[[], bool], seconds: float = PATIENCE) -> None:
         """Waits for a condition; a process that ended, or time that ran out, is CannotStart with the log's end."""
         end = time.monotonic() + seconds
         while not ready():

@@ -15,6 +15,7 @@ from .s3 import S3
 
 SERVICES = ("ingest", "parser", "linker")
 ROOT = Path(__file__).parents[2]
+LEAVING = 45.0  # seconds: whoever is killed instead stays in its group until its session ends
 
 
 @dataclass(kw_only=True)
@@ -35,7 +36,7 @@ class Replica:
     def start(self, *, wait: bool = True) -> None:
         self.process.start()
         if wait:
-            self.process.until(self.ready, 90)
+            self.process.until(self.ready)
 
 
 @dataclass(kw_only=True)
@@ -58,7 +59,7 @@ class Product:
         for replica in made:
             replica.start(wait=False)
         for replica in made:
-            replica.process.until(replica.ready, 90)
+            replica.process.until(replica.ready)
         return self
 
     def stop(self) -> None:
@@ -66,7 +67,7 @@ class Product:
             if replica.process.alive and replica.process.popen is not None:
                 replica.process.popen.send_signal(signal.SIGTERM)
         for replica in self.replicas:
-            replica.process.stop()
+            replica.process.stop(patience=LEAVING)
         self.replicas.clear()
 
     def of(self, service: str) -> list[Replica]:
@@ -102,12 +103,12 @@ def migrate(database: str, log: Path) -> None:
     command = [Path(sys.executable).parent / "antecedent-migrate"]
     job = Process(name="migrate", command=command, log=log, env={"ANTECEDENT_DATABASE_URL": database}, cwd=log.parent)
     job.start()
-    job.until(lambda: not job.alive and job.wait(0) == 0, 60)
+    job.until(lambda: not job.alive and job.wait(0) == 0)
 
 
 def answers_well(url: str) -> bool:
     try:
-        with urllib.request.urlopen(url, timeout=2) as answer:
+        with urllib.request.urlopen(url, timeout=5) as answer:
             return answer.status == 200
     except (urllib.error.URLError, OSError):
         return False

@@ -16,7 +16,7 @@ RULES = Path(__file__).parents[1] / "prometheus" / "rules.yml"
 class Prometheus:
     """`targets`: service name → addresses 'host:port' of its replicas."""
 
-    def __init__(self, folder: Path, targets: Mapping[str, Sequence[str]], *, interval: str = "1s") -> None:
+    def __init__(self, folder: Path, targets: Mapping[str, Sequence[str]], *, interval: str = "2s") -> None:
         found = shutil.which("prometheus")
         if found is None:
             raise CannotStart("prometheus: not installed (Debian's package prometheus)")

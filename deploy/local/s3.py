@@ -7,7 +7,8 @@ import sys
 import time
 from pathlib import Path
 
-from .process import CannotStart, Process, answers, free_port
+from .cache import TRIES, kept
+from .process import PATIENCE, CannotStart, Process, answers, free_port
 
 MODULE = "github.com/versity/versitygw/cmd/versitygw@v1.7.0"
 CACHE = Path(__file__).parents[2] / ".cache" / "go-bin"
@@ -24,12 +25,18 @@ def go() -> Path:
 
 def binary() -> Path:
     """Built once (a minute or two), then kept in .cache."""
-    path = CACHE / "versitygw"
-    if not path.exists():
-        made = subprocess.run([go(), "install", MODULE], env={**os.environ, "GOBIN": str(CACHE)}, capture_output=True)
-        if made.returncode:
-            raise CannotStart(f"versitygw: {made.stderr.decode()[-2000:]}")
-    return path
+    return kept(CACHE / "versitygw", build)
+
+
+def build(path: Path) -> None:
+    """Again after a failure: the modules come over the network."""
+    env, said = {**os.environ, "GOBIN": str(path.parent)}, ""
+    for _ in range(TRIES):
+        made = subprocess.run([go(), "install", MODULE], env=env, capture_output=True, text=True)
+        if made.returncode == 0:
+            return
+        said = made.stderr[-2000:]
+    raise CannotStart(f"versitygw: {said}")
 
 
 class S3:
@@ -51,15 +58,15 @@ class S3:
         return f"http://127.0.0.1:{self.port}"
 
     def start(self) -> "S3":
-        """Again while the broker does not know the topic of the notifications: that takes a moment after it is made."""
-        end = time.monotonic() + 30
+        """Again while the broker cannot take the notifications: their topic takes a moment after it is made."""
+        end = time.monotonic() + PATIENCE
         while True:
             self.process.start()
             try:
                 self.process.until(lambda: answers(self.port))
                 return self
             except CannotStart as error:
-                if "Unknown Topic" not in str(error) or time.monotonic() > end:
+                if "init bucket event notifications" not in str(error) or time.monotonic() > end:
                     raise
 
     def stop(self) -> None:

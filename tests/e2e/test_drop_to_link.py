@@ -12,7 +12,7 @@ from antecedent.contracts.events import DocumentLinked, event_from
 from antecedent.contracts.topics import topic_of
 from deploy.local.kafka import make_topic
 from deploy.local.s3 import S3
-from tests.servers import World, until
+from tests.servers import World
 
 pytestmark = pytest.mark.servers
 
@@ -33,6 +33,7 @@ async def test_from_bucket_and_folder_to_links_and_events(world: World, samples:
         " JOIN documents p ON p.sha256 = l.prior_document WHERE d.file = 'draft.pdf' AND p.file = 'prior.pdf'"
     )
     assert linked[0][0] > 5
+    await world.until(world.all_handled)  # an event follows its rows
     records = await world.events(topic_of(DocumentLinked))
     events = [event_from(dict(r.headers)["ce_type"].decode(), json.loads(r.value)) for r in records]
     assert {event.document for event in events} == {sha for (sha,) in await world.rows("SELECT sha256 FROM documents")}
@@ -54,7 +55,7 @@ async def same_content_elsewhere_is_one_document(world: World, data: bytes) -> N
     async def two_places() -> bool:
         return (await world.rows("SELECT count(*) FROM sources"))[0][0] == 3
 
-    await until(two_places, 30, world.logs)
+    await world.until(two_places)
     assert await world.rows("SELECT count(*) FROM documents") == [(2,)]
 
 
@@ -65,7 +66,7 @@ async def a_changed_file_is_a_new_version(world: World, samples: Path) -> None:
         query = "SELECT count(*), count(replaced) FROM sources WHERE url LIKE '%/draft.pdf'"
         return (await world.rows(query))[0] == (2, 1)
 
-    await until(replaced, 30, world.logs)
+    await world.until(replaced)
     await world.settled(3)
 
 
@@ -75,11 +76,12 @@ async def a_deleted_file_is_noted(world: World) -> None:
     async def noted() -> bool:
         return (await world.rows("SELECT count(*) FROM sources WHERE deleted IS NOT NULL"))[0][0] == 1
 
-    await until(noted, 30, world.logs)
+    await world.until(noted)
     assert await world.rows("SELECT count(*) FROM documents") == [(3,)]
 
 
 async def test_what_is_stated_wins_and_a_slow_writer_is_waited_for(world: World, samples: Path) -> None:
+    world.product.env |= {"ANTECEDENT_REST_SECONDS": "60"}  # a stop of the whole machine is no end of writing
     world.product.start()
     data = (samples / PRIOR).read_bytes()
     stated = {"symbol": "LSC/Resolution 99.1", "status": "adopted", "date": "2031-05-04"}
@@ -114,7 +116,7 @@ async def test_notifications_and_file_events_are_enough_between_two_listings(wor
         told = await asyncio.to_thread(metrics_at, world.product.of("ingest")[0].address)
         return told.count("antecedent_swept_timestamp_seconds{") == 2
 
-    await until(listed, 30, world.logs)
+    await world.until(listed)
     await world.put("deep/er/told + ld.pdf", (samples / PRIOR).read_bytes())
     world.place("seen.pdf", (samples / DRAFT).read_bytes())
     assert await world.settled(2) == {"told + ld.pdf": ("linked", None), "seen.pdf": ("linked", None)}
@@ -123,7 +125,7 @@ async def test_notifications_and_file_events_are_enough_between_two_listings(wor
     async def noted() -> bool:
         return await world.rows("SELECT count(*) FROM sources WHERE deleted IS NOT NULL") == [(1,)]
 
-    await until(noted, 30, world.logs)
+    await world.until(noted)
 
 
 def metrics_at(address: str) -> str:

@@ -10,10 +10,11 @@ import pytest
 from tests.papers import papers
 from tests.servers import CORPUS_PDFS, World, until
 
-pytestmark = [pytest.mark.servers, pytest.mark.timeout(900)]
+pytestmark = [pytest.mark.servers, pytest.mark.timeout(1500)]
 
 NUMBER = 150
 KILLS = 10
+LONG = 600.0  # seconds for all of it, on a slow machine
 LONGEST_CALM = 6.0  # seconds between two faults, when no progress shows
 WHOLE = os.environ.get("ANTECEDENT_FULL") == "1"  # the corpora's own PDFs, which take longer than CI has
 
@@ -52,7 +53,7 @@ async def test_kills_and_restarts_lose_and_double_nothing(world: World, second_w
     given = files()
     world.product.start(number=2)
     await drop(world, given, random.Random(1))
-    await world.settled(NUMBER, 240)
+    await world.settled(NUMBER, LONG)
     await quiet(world)
     faultless = await snapshot(world)
     world.product.stop()
@@ -65,7 +66,7 @@ async def test_kills_and_restarts_lose_and_double_nothing(world: World, second_w
     harm = asyncio.create_task(do_harm(second_world, chance))
     await drop(second_world, given[NUMBER // 2 :], chance)
     await harm
-    await second_world.settled(NUMBER, 300)
+    await second_world.settled(NUMBER, LONG)
     await quiet(second_world)
     harmed = await snapshot(second_world)
 
@@ -107,4 +108,4 @@ async def progress(world: World, number: int) -> None:
 
 async def quiet(world: World) -> None:
     """Waits until every message of the services' topics is handled: the last links are those that stay."""
-    await until(world.all_handled, 120, world.logs)
+    await world.until(world.all_handled)

@@ -40,7 +40,7 @@ async def the_example_prints_new_links(world: World) -> None:
     async def printed() -> bool:
         return all(f"{symbol}: " in log.read_text() for symbol in symbols)
 
-    await until(printed, 60, lambda: consumer.tail())
+    await until(printed, told=consumer.tail)
     lines = log.read_text().splitlines()
     assert len(lines) == len(set(lines))
     consumer.stop()
@@ -48,7 +48,7 @@ async def the_example_prints_new_links(world: World) -> None:
 
 async def what_a_broken_release_gave_up_is_replayed(world: World, given: list[tuple[str, bytes]]) -> None:
     """The parser cannot write: no retry helps, everything ends among the dead letters, visibly."""
-    await until(world.all_handled, 60, world.logs)  # or a relinking would be given up as well
+    await world.until(world.all_handled)  # or a relinking would be given up as well
     await execute(world, "ALTER TABLE footnotes RENAME TO elsewhere")
     for name, data in given:
         world.place(name, data)
@@ -67,8 +67,8 @@ async def what_a_broken_release_gave_up_is_replayed(world: World, given: list[tu
     await execute(world, "ALTER TABLE elsewhere RENAME TO footnotes")
     for _ in range(2):  # twice changes nothing
         assert "3 put back" in await said(world, "dead-letters", "replay", "--all")
-    await until(lambda: all_linked(world), 90, world.logs)
-    await until(world.all_handled, 60, world.logs)
+    await world.until(lambda: all_linked(world))
+    await world.until(world.all_handled)
     assert len(await world.events("antecedent.dead-letters.v1")) == 3
 
 

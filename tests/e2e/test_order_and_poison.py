@@ -8,7 +8,7 @@ from antecedent.contracts.events import DocumentParsed, PriorChanged
 from antecedent.runtime.broker import Events, make_broker
 from deploy.local.product import answers_well
 from tests.papers import papers
-from tests.servers import CORPUS, World, until
+from tests.servers import CORPUS, World
 
 pytestmark = pytest.mark.servers
 
@@ -30,15 +30,15 @@ async def test_a_draft_before_its_prior_and_one_file_in_two_places(world: World)
     await asyncio.gather(world.put("revision.pdf", revision), world.put("again/revision.pdf", revision))
     world.place("revision.pdf", revision)
     await world.settled(2)
-    await until(lambda: is_linked_to(world, "draft.pdf", "revision.pdf"), 60, world.logs)
+    await world.until(lambda: is_linked_to(world, "draft.pdf", "revision.pdf"))
     await world.put("first.pdf", first)
     await world.settled(3)
-    await until(lambda: is_linked_to(world, "revision.pdf", "first.pdf"), 60, world.logs)
+    await world.until(lambda: is_linked_to(world, "revision.pdf", "first.pdf"))
 
     async def three_places() -> bool:
         return await world.rows("SELECT count(*) FROM sources") == [(5,)]
 
-    await until(three_places, 30, world.logs)
+    await world.until(three_places)
     assert await world.rows("SELECT count(*) FROM documents") == [(3,)]
     await the_same_draft_twice_at_once(world)
 
@@ -46,6 +46,7 @@ async def test_a_draft_before_its_prior_and_one_file_in_two_places(world: World)
 async def the_same_draft_twice_at_once(world: World) -> None:
     """Both topics of the linker carry the draft many times; they may meet in two replicas. The links stay the same."""
     query = "SELECT document, position, relation, cast(draft AS text), cast(prior AS text) FROM links ORDER BY 1, 2"
+    await world.until(world.all_handled)
     before = await world.rows(query)
     shas = {file: sha for sha, file in await world.rows("SELECT sha256, file FROM documents")}
     draft, prior = shas["draft.pdf"], shas["revision.pdf"]
@@ -55,7 +56,7 @@ async def the_same_draft_twice_at_once(world: World) -> None:
         for _ in range(5):
             await events.publish(DocumentParsed(document=draft, parser_version="1"))
             await events.publish(PriorChanged(document=draft, prior=prior))
-    await until(world.all_handled, 60, world.logs)
+    await world.until(world.all_handled)
     assert await world.rows(query) == before
     assert await world.events("antecedent.dead-letters.v1") == []
 
@@ -70,7 +71,7 @@ async def test_bad_files_among_good_ones_each_have_a_reason(world: World) -> Non
     for odd in list(bad)[len(good) :]:
         world.place(odd, bad[odd])
     contents = set(bad.values())
-    states = await world.settled(len(good) + len(contents), 240)
+    states = await world.settled(len(good) + len(contents))
 
     assert {name: states[name] for name in good} == dict.fromkeys(good, ("linked", None))
     assert {states[name] for name in MINE} <= {
@@ -93,11 +94,11 @@ async def test_a_broker_that_is_down_at_the_start_and_a_lost_event(world: World)
         async def lives() -> bool:
             return await asyncio.to_thread(answers_well, f"{ingest.address}/health")
 
-        await until(lives, 60, world.logs)
+        await world.until(lives)
         assert not answers_well(f"{ingest.address}/ready")
     finally:
         await asyncio.to_thread(world.kafka.start)
-    await asyncio.to_thread(ingest.process.until, ingest.ready, 60)
+    await asyncio.to_thread(ingest.process.until, ingest.ready)
     await world.rows("SELECT 1")
     name, data = next(papers(1, seed=7))
     world.place(name, data)
@@ -105,12 +106,12 @@ async def test_a_broker_that_is_down_at_the_start_and_a_lost_event(world: World)
     async def extracted() -> bool:
         return await world.rows("SELECT state FROM documents") == [("extracted",)]
 
-    await until(extracted, 60, world.logs)
+    await world.until(extracted)
     await world.begin()  # the topics are made anew: the parser's event is lost
     others = [*world.product.add("parser"), *world.product.add("linker")]
     for replica in others:
         replica.start(wait=False)
-    await world.settled(1, 120)
+    await world.settled(1)
 
 
 async def comes_from(world: World, file: str) -> set[str]:

@@ -18,6 +18,7 @@ from antecedent.runtime.letters import Letter, letters, replay
 from antecedent.runtime.metrics import Metrics
 from antecedent.runtime.settings import Settings
 from deploy.local.kafka import Kafka
+from deploy.local.process import PATIENCE
 from tests.servers import forget_topics, until
 
 pytestmark = pytest.mark.servers
@@ -95,7 +96,7 @@ async def test_what_may_pass_is_tried_again_and_what_will_not_is_a_dead_letter(s
         async def done() -> bool:
             return tries["d"] == 1 and tries["a"] == 3 and len(await all_letters(settings)) == 2
 
-        await until(done, 30)
+        await until(done)
         await measure_lag(broker, metrics)
 
     assert tries == {"a": 3, "b": 1, "c": 3, "d": 1}
@@ -139,7 +140,7 @@ async def test_what_cannot_be_understood_does_not_block_its_partition(
         async def done() -> bool:
             return seen == ["e"] and len(await all_letters(settings)) == 1
 
-        await until(done, 30)
+        await until(done)
     (letter,) = await all_letters(settings)
     assert (letter.value, letter.topic, letter.partition, letter.attempts) == (value, TOPIC, 0, 1)
 
@@ -160,14 +161,14 @@ async def test_a_full_replay_puts_every_letter_back_as_it_was(settings: Settings
         async def dead() -> bool:
             return len(await all_letters(settings)) == len(names)
 
-        await until(dead, 30)
+        await until(dead)
         mended = True
         assert await replay(settings, await all_letters(settings)) == len(names)
 
         async def back() -> bool:
             return len(done) == len(names)
 
-        await until(back, 30)
+        await until(back)
     assert sorted(done) == [(name, f"c-{name}") for name in names]
 
 
@@ -186,14 +187,14 @@ async def test_a_slow_handler_keeps_its_partition_and_a_rebalance_loses_nothing(
     names = list("0123456789abcdef")
     await publish(settings, *names)
     async with consuming(settings, slow, "rebalanced"):
-        await asyncio.wait_for(begun.wait(), 30)
+        await asyncio.wait_for(begun.wait(), PATIENCE)
         async with consuming(settings, quick, "rebalanced"):  # joins while a message is in work
             go_on.set()
 
             async def done() -> bool:
                 return set(handled) == set(names)
 
-            await until(done, 60)
+            await until(done)
     assert not await all_letters(settings)
 
 
@@ -214,5 +215,5 @@ async def test_the_sweep_can_tell_a_lost_event_from_a_long_queue(settings: Setti
         async def done() -> bool:
             return (await passed(settings, "queued", TOPIC, later)).document("a" * 64)
 
-        await until(done, 30)
+        await until(done)
     assert handled == ["a" * 64]

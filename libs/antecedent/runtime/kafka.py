@@ -7,7 +7,7 @@ import asyncio
 import ssl
 from collections import Counter
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from typing import Any, Protocol, cast
 
@@ -27,6 +27,7 @@ from antecedent.runtime.metrics import Metrics
 from antecedent.runtime.settings import Settings
 
 log = logger(__name__)
+AGAIN_SECONDS = 1.0
 KafkaError: type[Exception] = AnyKafkaError
 
 
@@ -87,13 +88,26 @@ async def until_reachable(settings: Settings, *, longest: float = 5.0) -> None:
             delay = min(longest, delay * 2)
 
 
+async def start(broker: KafkaBroker, settings: Settings) -> None:
+    """Consumes as soon as the broker lets it; one that goes away meanwhile is waited for again."""
+    while True:
+        await until_reachable(settings)
+        try:
+            return await broker.start()
+        except* (AnyKafkaError, OSError, TimeoutError) as errors:
+            log.warning("consuming did not begin", errors=[repr(error) for error in errors.exceptions])
+        await broker.stop()  # or its half-made clients would stay
+        await asyncio.sleep(AGAIN_SECONDS)
+
+
 async def measure_lag(broker: KafkaBroker, metrics: Metrics) -> None:
     """Sets the lag gauge from what this replica's consumers know of their own partitions."""
     behind: Counter[str] = Counter()
     for consumer in consumers(broker):
         for partition in consumer.assignment():
-            end = cast("int | None", consumer.highwater(partition))
-            behind[partition.topic] += max(0, end - await consumer.position(partition)) if end else 0
+            with suppress(AnyKafkaError):  # taken away meanwhile by a rebalance, or its topic is gone
+                end = cast("int | None", consumer.highwater(partition))
+                behind[partition.topic] += max(0, end - await consumer.position(partition)) if end else 0
     for topic, messages in behind.items():
         metrics.lag.labels(topic).set(messages)
 
@@ -127,8 +141,8 @@ class Passed:
 async def passed(settings: Settings, group: str, topic: str, moment: datetime) -> Passed:
     """What the group has committed, against the first offset of each partition at or after `moment`."""
     consumer = AIOKafkaConsumer(**connection(settings))
-    await consumer.start()
     try:
+        await consumer.start()
         await consumer._client.add_topic(topic)  # or it knows nothing of the topic's partitions
         partitions = [TopicPartition(topic, n) for n in consumer.partitions_for_topic(topic) or ()]
         first = await consumer.offsets_for_times(dict.fromkeys(partitions, int(moment.timestamp() * 1000)))
@@ -144,8 +158,8 @@ async def passed(settings: Settings, group: str, topic: str, moment: datetime) -
 async def read_all(settings: Settings, topic: str) -> AsyncIterator[Record]:
     """Every message that is on the topic now, by partition; joins no group and commits nothing."""
     consumer = AIOKafkaConsumer(auto_offset_reset="earliest", enable_auto_commit=False, **connection(settings))
-    await consumer.start()
     try:
+        await consumer.start()
         await consumer._client.add_topic(topic)
         partitions = [TopicPartition(topic, n) for n in consumer.partitions_for_topic(topic) or ()]
         begins, ends = await consumer.beginning_offsets(partitions), await consumer.end_offsets(partitions)
@@ -172,8 +186,8 @@ async def admin(settings: Settings) -> AsyncGenerator[Any]:
 async def producing(settings: Settings) -> AsyncGenerator[Any]:
     """A producer outside the services, as careful as theirs."""
     producer = AIOKafkaProducer(acks="all", enable_idempotence=True, **connection(settings))
-    await producer.start()
     try:
+        await producer.start()
         yield producer
     finally:
         await producer.stop()

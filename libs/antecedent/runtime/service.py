@@ -1,8 +1,12 @@
-"""The frame of a service: its HTTP address at once, its consumers as soon as the broker can be reached."""
+"""The frame of a service: its HTTP address at once, its consumers as soon as the broker can be reached.
+
+A task of it that fails for good ends the process: whoever supervises it starts it anew.
+"""
 
 import asyncio
+import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +21,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
-from antecedent.runtime.kafka import consumers, measure_lag, until_reachable
+from antecedent.runtime.kafka import consumers, measure_lag, start
 from antecedent.runtime.logs import logger
 from antecedent.runtime.metrics import Metrics
 from antecedent.runtime.settings import Settings
@@ -40,6 +44,8 @@ class Service:
     closing: tuple[Callable[[], None], ...] = ()
     started: bool = field(default=False, init=False)
     tasks: list[asyncio.Task[None]] = field(default_factory=list[asyncio.Task[None]], init=False)
+    broken: bool = field(default=False, init=False)
+    on_crash: Callable[[], None] = field(default=lambda: None, init=False)
 
     @asynccontextmanager
     async def lifespan(self, _app: object = None) -> AsyncGenerator[None]:
@@ -50,8 +56,8 @@ class Service:
             await self._stop()
 
     async def _consume(self) -> None:
-        await asyncio.gather(until_reachable(self.settings), *(prepare() for prepare in self.before))
-        await self.broker.start()
+        await asyncio.gather(*(prepare() for prepare in self.before))
+        await start(self.broker, self.settings)
         self.started = True
         log.info("consuming", service=self.name)
         for work in (self._lag, *self.beside):
@@ -59,8 +65,14 @@ class Service:
 
     def _start(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         task = asyncio.create_task(work(), name=work.__name__)
-        task.add_done_callback(_tell_of_a_crash)
+        task.add_done_callback(self._note_a_crash)
         self.tasks.append(task)
+
+    def _note_a_crash(self, task: asyncio.Task[None]) -> None:
+        if not task.cancelled() and (error := task.exception()) is not None:
+            log.error("a task of the service ended", task=task.get_name(), exc_info=error)
+            self.broken = True
+            self.on_crash()
 
     async def _lag(self) -> None:
         while True:
@@ -79,17 +91,11 @@ class Service:
     @property
     def alive(self) -> bool:
         """Waiting for the broker, or consuming; False once a task of it ended with an error or a consumer is gone."""
-        broken = any(task.done() and not task.cancelled() and task.exception() for task in self.tasks)
-        return not broken and (not self.started or bool(consumers(self.broker)) or not self.broker.subscribers)
+        consuming = bool(consumers(self.broker)) or not self.broker.subscribers
+        return not self.broken and (not self.started or consuming)
 
     async def ready(self) -> bool:
         return self.started and self.alive and await database_answers(self.engine)
-
-
-def _tell_of_a_crash(task: asyncio.Task[None]) -> None:
-    """The service is no longer alive then: whoever watches /health starts it anew."""
-    if not task.cancelled() and (error := task.exception()) is not None:
-        log.error("a task of the service ended", task=task.get_name(), exc_info=error)
 
 
 async def database_answers(engine: AsyncEngine) -> bool:
@@ -121,11 +127,22 @@ def _answer(good: bool) -> Response:
 
 
 def run(service: Service) -> None:
-    """Until SIGTERM or Ctrl-C; messages in work are finished, or left to another replica."""
+    """Until SIGTERM, Ctrl-C or a crash (status 1); messages in work are finished, or left to another replica."""
     app = Starlette(routes=routes(lambda: service.alive, service.ready, service.metrics), lifespan=service.lifespan)
-    listen(app, service.settings)
+    server = server_of(app, service.settings)
+    service.on_crash = lambda: setattr(server, "should_exit", True)
+    with suppress(KeyboardInterrupt):
+        server.run()
+    if service.broken:
+        sys.exit(1)
 
 
 def listen(app: Any, settings: Settings) -> None:
+    with suppress(KeyboardInterrupt):
+        server_of(app, settings).run()
+
+
+def server_of(app: Any, settings: Settings) -> uvicorn.Server:
     host, port = settings.address
-    uvicorn.run(app, host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=20)
+    config = uvicorn.Config(app, host=host, port=port, log_config=None, access_log=False, timeout_graceful_shutdown=20)
+    return uvicorn.Server(config)

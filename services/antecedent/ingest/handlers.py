@@ -48,6 +48,8 @@ class Ingest:
 
     async def take(self, place: Place, seen: Seen) -> float:
         """`look` for a file that a listing showed."""
+        if place.folder is not None and (wait := still_to_rest(seen, True, datetime.now(UTC), self.rest)):
+            return wait  # while it is written it is not read
         try:
             content = await place.read(seen.key, self.limits.bytes)
             stated = stated_of(content.attributes) | await self._sidecar(place, seen)

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ class Watcher:
     engine: AsyncEngine
     every: float
     busy: dict[str, asyncio.Task[None]] = field(default_factory=dict[str, asyncio.Task[None]])
+    news: dict[str, asyncio.Event] = field(default_factory=dict[str, asyncio.Event])  # of those, since the last look
     gate: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
 
     async def watch(self) -> None:
@@ -59,30 +61,40 @@ class Watcher:
         async with self.ingest.session() as session:
             known = {row.url: row.etag for row in await queries.sources_under(session, place.prefix)}
         for one in changed(seen, known, place):
-            self.hint(place, one.key)
+            self.hint(place, one.key, one)
         for url in known.keys() - {place.source(one.key) for one in seen}:
             async with self.ingest.session.begin() as session:
                 await queries.source_deleted(session, url)
 
-    def hint(self, place: Place, key: str) -> None:
-        """Looks at a file soon; a file that is being looked at already is not looked at twice at once."""
+    def hint(self, place: Place, key: str, seen: Seen | None = None) -> None:
+        """Looks at a file soon, as a listing saw it or anew; one that is waited for already need wait no longer."""
         name = place.source(key)
-        if name not in self.busy:
-            task = asyncio.create_task(self._look(place, key), name=f"look {name}")
-            self.busy[name] = task
-            task.add_done_callback(lambda _: self.busy.pop(name, None))
+        if name in self.busy:
+            self.news[name].set()
+            return
+        self.news[name] = asyncio.Event()
+        task = asyncio.create_task(self._look(place, key, seen), name=f"look {name}")
+        self.busy[name] = task
+        task.add_done_callback(lambda _: self._looked(name))
 
-    async def _look(self, place: Place, key: str) -> None:
+    def _looked(self, name: str) -> None:
+        del self.busy[name], self.news[name]
+
+    async def _look(self, place: Place, key: str, seen: Seen | None) -> None:
+        news = self.news[place.source(key)]
         while True:
+            news.clear()
             try:
                 async with self.gate:
-                    wait = await self.ingest.look(place, key)
+                    wait = await (self.ingest.take(place, seen) if seen else self.ingest.look(place, key))
             except TRANSIENT as error:
                 log.warning("a file cannot be taken in now", file=place.source(key), error=repr(error))
                 wait = AGAIN_SECONDS
             if not wait:
                 return
-            await asyncio.sleep(wait)
+            seen = None
+            with suppress(TimeoutError):
+                await asyncio.wait_for(news.wait(), wait)
 
     async def _follow(self, place: Place, folder: str) -> None:
         """File events of a folder; where the system gives none (network shares), the listing does."""

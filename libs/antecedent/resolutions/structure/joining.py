@@ -13,6 +13,8 @@ from antecedent.resolutions.structure.rows import Row
 SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 GONE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
 LONE_SPACE = re.compile(r" (?=[,.)\]])|(?<=[(\[]) ")
+LONE_SPACE_TIGHT = re.compile(r" (?=[,.)\];:])|(?<=[(\[]) ")  # where the print has no space before ';' and ':'
+SPACED = re.compile(r"\s[;:]")
 MARKER = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s*[,–-]\s*(?:\d{1,3}|[*†‡§]{1,3}))*")
 ORDINALS = frozenset(("er", "re", "e", "ème", "nd", "rd", "st", "th", "o", "a", "os", "as", "o.", "a.", "bis"))
 UNITS = re.compile(r"(?:\b(?:[mck]?m|ft|in)|\bCO|10)$")
@@ -47,9 +49,10 @@ def compose(rows: Sequence[Row], hyphens: Hyphens, markers: frozenset[str]) -> C
     marks: list[Mark] = []
     lines = [_without_marks(row, markers, marks) for row in rows]
     changed = any(span.change for line in lines for span in line)
-    after = _side(lines, hyphens, "deleted", tidy=changed)
-    before = _side(lines, hyphens, "inserted", tidy=True) if changed else None
-    lead = _side(list(_italic_head(lines)), hyphens, "deleted", tidy=False)
+    lone = _lone_spaces(lines) if changed else None
+    after = _side(lines, hyphens, "deleted", lone)
+    before = _side(lines, hyphens, "inserted", lone) if changed else None
+    lead = _side(list(_italic_head(lines)), hyphens, "deleted", None)
     return Composed(after, before, lead, tuple(marks))
 
 
@@ -67,10 +70,16 @@ def plain(line: Line) -> str:
     return "".join(span.text for span in line.spans)
 
 
-def _side(lines: Iterable[Sequence[Span]], hyphens: Hyphens, gone: Change, *, tidy: bool) -> str:
+def _lone_spaces(lines: Iterable[Sequence[Span]]) -> re.Pattern[str]:
+    """What a change leaves before a point; French print has a space before ';' and ':' of its own."""
+    printed = "".join(span.text for line in lines for span in line)
+    return LONE_SPACE if SPACED.search(printed) else LONE_SPACE_TIGHT
+
+
+def _side(lines: Iterable[Sequence[Span]], hyphens: Hyphens, gone: Change, lone: re.Pattern[str] | None) -> str:
     """One side of the changes; the spaces at the edges of what is gone belong to both sides."""
     text = join(("".join(_kept(span, gone) for span in line) for line in lines), hyphens)
-    return LONE_SPACE.sub("", text) if tidy else text
+    return lone.sub("", text) if lone else text
 
 
 def _kept(span: Span, gone: Change) -> str:

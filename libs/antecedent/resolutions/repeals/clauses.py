@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from antecedent.resolutions.repeals.dates import date_of
 from antecedent.resolutions.repeals.guards import BE, denied, governed, joined, leads, ordered, past, possible
-from antecedent.resolutions.repeals.objects import Target, targets
+from antecedent.resolutions.repeals.objects import Target, spare, targets
 from antecedent.resolutions.repeals.passages import Passage, Segment
-from antecedent.resolutions.repeals.vocabulary import AMENDS, CONDITION, INTO, PRESENT, Verb, verbs
+from antecedent.resolutions.repeals.vocabulary import AMENDS, CONDITION, GOVERNOR, INTO, PRESENT, Verb, verbs
 
 BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
 AND = re.compile(r",? (?:and|or|et|ou|y|o) (?:hereby |to |are |is |de |d'|est |sont |queda )?")
@@ -19,11 +19,38 @@ REGARDING = re.compile(
     r"|s'agissant de|en lo que respecta a|respecto de)\b[^,;]*$",
     re.IGNORECASE,
 )
-OF = re.compile(r" (?:of|de la|de l'|de|du|des|del|of the) ?", re.IGNORECASE)
+# 'Confirms that this Resolution and its annexes replace': what the text does by being adopted.
+SELF = re.compile(
+    r"\b(?:this|the present|la présente|le présent|la presente|el presente|esta) (?:resolution|decision"
+    r"|recommendation|measure|résolution|décision|recommandation|resolución|decisión|recomendación)"
+    r"(?: [^;:.]{0,60})? ?$",
+    re.IGNORECASE,
+)
+OFF_LIST = re.compile(
+    r" (?:from|de|du|des|del|de los|de las) (?:the |la |l'|el |los |las )?(?:\w+ ){0,2}?(?:list|regist)", re.IGNORECASE
+)
+# 'in paragraph 6 the words "annual" are replaced': the paragraph stays.
+WORDS = re.compile(
+    r"\b(?:the|les?|la|las?|el|los|à la) (?:words?|phrases?|sentences?|figures?|expressions?|terms?|references?"
+    r"|mots?|chiffres?|palabras?|frases?|expresión|cifras?)(?: \"[^\"]*\"| '[^']*'| \d+| \w+)? "
+    r"(?:are|is|be|shall|will|sont|est|soit|soient|son|se)\b",
+    re.IGNORECASE,
+)
+TITLED = re.compile(r"(?:ing|ant|ando|iendo)$", re.IGNORECASE)
+OF = re.compile(r"(?:, [^,;:]{3,60},)? (?:of|de la|de l'|de|du|des|del|of the) ?", re.IGNORECASE)
 REFLEXIVE = re.compile(r"\bse (?:\w+ )?$", re.IGNORECASE)
 IN_TEXT = re.compile(r"\W*(?:In|Dans|En|From|To)\b", re.IGNORECASE)
 DECLARED = re.compile(r"\b(?:declare[sd]?|déclare|declara|considers?|considère|considera|deems?)\b", re.IGNORECASE)
-IT = re.compile(r" (?:it|them|the (?:latter|same)|celle-ci|la misma|dichas?)\b", re.IGNORECASE)
+IT = re.compile(
+    r" (?:(?P<many>them|these|both|celles-ci|ceux-ci|l[ao]s mism[ao]s|dich[ao]s)|it|the (?:latter|same)|celle-ci"
+    r"|la misma|dicha)\b",
+    re.IGNORECASE,
+)
+SUBJECT = re.compile(
+    r"(?:^|[;:]|\b(?:and|that|et|que|y)\b),? ?(?:(?P<many>they|these|both|all of (?:them|which)|celles-ci|ceux-ci"
+    r"|ambas|todas ellas)|it|the latter|that \w+|celle-ci|la misma) (?:\w+ ){0,4}$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +116,11 @@ def _ending(
     found = _targets(passage, segment, verb, before, after, context)
     if found is None:
         return None
+    if found and found[-1].end <= verb.start:
+        spare(passage.text, verb.end, min(segment.end, after), passage.mentions, found)
     end = min(segment.end, after) if not found else max(min(segment.end, after), found[-1].end)
+    if verb.action == "retire" and found and OFF_LIST.match(passage.text, found[-1].end):
+        verb = replace(verb, action="delete")
     day = date_of(passage.text, segment.start, verb, found, end, last_date)
     condition = CONDITION.search(passage.text, verb.end, end)
     into = _into(passage, verb, found, own) if verb.action in ("replace", "renumber", "transfer") else None
@@ -103,6 +134,8 @@ def _takes_effect(passage: Passage, segment: Segment, verb: Verb) -> bool | None
     text, start = passage.text, segment.start
     if segment.paragraph.kind == "preambular" and verb.start - start > 12:
         return None
+    if verb.voice == "active" and TITLED.search(text[verb.start : verb.end]) and _item(passage, segment):
+        return None  # 'Resolution 5.2 – Criteria, replacing Resolution 1.2'
     if denied(text, start, verb) or possible(text, start, verb) or past(text, start, verb):
         return None
     governor = governed(text, (segment.start, segment.end), segment.chapeaux, verb)
@@ -111,11 +144,17 @@ def _takes_effect(passage: Passage, segment: Segment, verb: Verb) -> bool | None
     if governor is None and not segment.chapeaux and not leads(text, start, verb):
         return None
     if governor == "report":
-        return None
+        performs = verb.voice == "active" and verb.action == "replace" and segment.paragraph.kind != "preambular"
+        return False if performs and SELF.search(text, start, verb.start) else None
     if governor == "ask":
         asked = ordered("\n".join(reversed(segment.chapeaux)) + "\n" + text[start:], 0, _shift(verb, segment))
         return None if asked is None else asked == "propose"
     return False
+
+
+def _item(passage: Passage, segment: Segment) -> bool:
+    """Whether a paragraph is a text of a list."""
+    return bool(segment.chapeaux) and any(0 <= m.start - segment.start <= 4 for m in passage.mentions)
 
 
 def _shift(verb: Verb, segment: Segment) -> Verb:
@@ -148,8 +187,8 @@ def _targets(
     """The verb's texts; an empty list when it points to a list, None when it ends nothing."""
     text, mentions = passage.text, passage.mentions
     if verb.voice == "active":
-        if IT.match(text, verb.end):
-            return _backward(passage, verb, segment.start, context)
+        if it := IT.match(text, verb.end):
+            return _taken_up(passage, verb, segment, plural=it["many"] is not None)
         if verb.action in ("transfer", "renumber") and INTO.match(text, verb.end + 1):
             return _backward(passage, verb, before, context)
         found = targets(text, verb.end, _reach(segment, after), mentions, context)
@@ -170,6 +209,8 @@ def _targets(
     shared = not THAT.search(text, before, verb.start) and any(
         after_verb.end == before for after_verb in verbs(passage.text) if after_verb.voice == "active"
     )
+    if subject := SUBJECT.search(text, max(before, verb.start - 50), verb.start):
+        return _taken_up(passage, verb, segment, plural=subject["many"] is not None) or None
     found = _backward(passage, verb, before, context, near=shared)
     if found or any(before <= mention.start < verb.start for mention in mentions):
         return found or None
@@ -182,9 +223,10 @@ def _reach(segment: Segment, after: int) -> int:
 
 def _backward(passage: Passage, verb: Verb, before: int, context: str | None, *, near: bool = False) -> list[Target]:
     """The subject of a passive: the longest list that ends at the verb; `near` takes the last noun's list alone."""
-    starts = list(
-        dict.fromkeys([before, *(match.end() for match in BOUNDARY.finditer(passage.text, before, verb.start))])
+    bounds = (
+        match.end() for pattern in (BOUNDARY, GOVERNOR) for match in pattern.finditer(passage.text, before, verb.start)
     )
+    starts = sorted({before, *bounds})
     nouns = {mention.start for mention in passage.mentions if mention.noun in (None, mention.start)}
     for start in reversed(starts) if near else starts:
         found = targets(passage.text, start, verb.start, passage.mentions, context)
@@ -193,11 +235,20 @@ def _backward(passage: Passage, verb: Verb, before: int, context: str | None, *,
     return []
 
 
+def _taken_up(passage: Passage, verb: Verb, segment: Segment, *, plural: bool) -> list[Target]:
+    """What 'it' or 'them' means: the last text named in the paragraph, or the last list of texts."""
+    earlier = [m for m in passage.mentions if segment.start <= m.start and m.end <= verb.start]
+    starts = sorted({mention.start if mention.noun is None else mention.noun for mention in earlier}, reverse=True)
+    lists = [targets(passage.text, start, verb.start, passage.mentions) for start in starts]
+    many = [one for one in lists if one and (len(one) > 1 or not plural)] or [one for one in lists if one]
+    return (many[0] if plural else many[0][-1:]) if many else []
+
+
 def _reaches(passage: Passage, found: list[Target], verb: Verb) -> bool:
     """Whether the list is the verb's subject: no other text that is no target stands between."""
     between = [m for m in passage.mentions if found[-1].end < m.start and m.end <= verb.start]
     gap = passage.text[found[-1].end : verb.start]
-    return (not between or gap.count(",") > 1) and ";" not in gap
+    return (not between or gap.count(",") > 1) and ";" not in gap and not WORDS.search(gap)
 
 
 def _into(passage: Passage, verb: Verb, found: list[Target], own: str | None) -> str | None:

@@ -9,8 +9,9 @@ from antecedent.resolutions.citations.mentions import mentions
 from antecedent.resolutions.citations.pinpoints import pinpoints
 from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.citations.vocabulary import NOUN
-from antecedent.resolutions.citations.voices import Speaker, voice_of
+from antecedent.resolutions.citations.voices import Speaker, recommends, voice_of
 from antecedent.resolutions.models import Action, Document, Effect, Paragraph, Repeal
+from antecedent.resolutions.repeals.actions import legend_of
 from antecedent.resolutions.repeals.clauses import Ending, endings
 from antecedent.resolutions.repeals.effects import in_brackets, proposed_from
 from antecedent.resolutions.repeals.lists import KEEPS, TABLE, Label, annexed, headed, referred, same
@@ -21,9 +22,11 @@ from antecedent.resolutions.repeals.renumbering import renumbered
 from antecedent.resolutions.repeals.tables import rows_of
 from antecedent.resolutions.repeals.vocabulary import EXCEPT, verbs, word
 
-POINTS = re.compile(
-    r"[Aa]nn?ex|[Aa]ppendi|[Aa]p[eé]ndi|[Tt]abl|[Cc]uadro|[Ll]ist|[Hh]ereunder|[Bb]elow|[Ff]ollowing|[Ss]iguient|[Ss]uivant|[Cc]i-|[Ss]chedule|continuación"
-)
+# A cheap question first: a text without any of these points nowhere.
+POINTS = (
+    "annex", "anexo", "appendi", "apéndi", "apendi", "tabl", "cuadro", "list", "hereunder", "below", "following",
+    "siguient", "suivant", "ci-", "schedule", "continuación",
+)  # fmt: skip
 # A list of what has been before.
 BEFORE = re.compile(
     r"previous|already|earlier|formerly|history|status|déjà|antérieur|précédemment|anterior|previamente|historial",
@@ -68,7 +71,8 @@ def gather(document: Document) -> tuple[Repeal, ...]:
 
 def _may_point(passage: Passage) -> bool:
     """A passage that names no text may still point to a list of them."""
-    return passage.text.rstrip().endswith(":") or bool(POINTS.search(passage.text))
+    small = passage.text.lower()
+    return small.rstrip().endswith(":") or any(stem in small for stem in POINTS)
 
 
 def _repeals(passage: Passage, ending: Ending, effects: dict[str, Effect]) -> Iterator[Repeal]:
@@ -78,8 +82,9 @@ def _repeals(passage: Passage, ending: Ending, effects: dict[str, Effect]) -> It
             if target.start > ending.segment.end
             else ending.segment.paragraph
         )
-        bracketed = in_brackets(passage.text[ending.segment.start :], ending.verb.start - ending.segment.start)
-        effect = "proposed" if ending.proposed or bracketed else effects[ending.segment.paragraph.id]
+        own = passage.text[ending.segment.start : ending.verb.start]
+        waits = ending.proposed or in_brackets(own, len(own)) or recommends(own) is not None
+        effect = "proposed" if waits else effects[ending.segment.paragraph.id]
         yield _repeal(target, ending.verb.ends, paragraph.id, effect, ending)
 
 
@@ -175,13 +180,16 @@ def _of_heading(text: str) -> Action | None:
 def _tables(
     document: Document, speaker: Speaker, pointers: list[Pointer], effects: dict[str, Effect]
 ) -> Iterator[Repeal]:
+    if not document.tables:
+        return
+    legend = legend_of(_explaining(document))
     ids = {paragraph.id: index for index, paragraph in enumerate(document.paragraphs)}
     for entry in document.tables:
         index = ids.get(entry.after or "", -1)
         here = headed(document.paragraphs, index) if index >= 0 else None
         pointer = _pointing(pointers, here)
         effect: Effect = effects[pointer.ending.segment.paragraph.id] if pointer else _general(document)
-        for row in rows_of(entry.table, speaker.at(max(index, 0), "")):
+        for row in rows_of(entry.table, speaker.at(max(index, 0), ""), legend):
             action = row.action or (pointer.ending.verb.action if pointer else None)
             if action is None or action == "keep":
                 continue
@@ -198,6 +206,15 @@ def _tables(
                 condition=pointer.ending.condition if pointer else None,
                 boxes=row.boxes,
             )
+
+
+def _explaining(document: Document) -> Iterator[str]:
+    """Texts that may explain a table's codes."""
+    for paragraph in document.paragraphs:
+        yield plain(paragraph.text)
+        yield from (plain(note.text) for note in paragraph.footnotes)
+    yield from (plain(text) for _, text in document.masthead)
+    yield from (plain(cell.text) for entry in document.tables for cell in entry.table.cells)
 
 
 def _general(document: Document) -> Effect:

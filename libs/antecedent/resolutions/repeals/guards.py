@@ -10,14 +10,22 @@ NEGATED = re.compile(
     rf"|se|à|is|are|yet|queda|quede|sea) ?){{0,3}}$",
     re.IGNORECASE,
 )
-NEGATED_AFTER = re.compile(r" (?:pas|ni|aucun)\b", re.IGNORECASE)
+NEGATED_AFTER = re.compile(r" (?:pas|ni|aucun|neither|no|ninguna?)\b", re.IGNORECASE)
+NOTHING = re.compile(rf"\b(?:{grammar('nothing')})\b[^;.]{{0,120}}$", re.IGNORECASE)
+# A past that is decided only now: 'shall be considered as having been superseded by'.
+DEEMED = re.compile(
+    r"\b(?:considered|regarded|deemed|treated|réputée?s?|considérées?|considerad[oa]s?)(?: as| comme| como)?"
+    r"(?: having been| to have been| ayant été| avoir été| haber sido)? $",
+    re.IGNORECASE,
+)
 MIGHT = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])(?: [^\s,;]+){{0,4}} ?$", re.IGNORECASE)
 MIGHT_BEFORE = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])[^;.]{{0,120}}$", re.IGNORECASE)
 RELATIVE = re.compile(rf"(?<![\w-])(?:{grammar('relative')})(?![\w-])(?: [^\s,;]+){{0,6}} ?$", re.IGNORECASE)
 PAST = re.compile(rf"(?<![\w'-])(?:{grammar('past')})(?: \w+)?(?: \w+)? ?$", re.IGNORECASE)
 PERFECT_FR = re.compile(r"(?<![\w'])(?:est|sont|soit|soient|sera|seront|être) (?:\w+ ){0,2}$", re.IGNORECASE)
 COMPLEMENT = re.compile(
-    rf"(?:(?:{grammar('decide')})(?: [^\s,;]+){{0,2}}|(?:{grammar('ask')})(?: [^\s,;]+){{0,6}}),? (?:that|que|qu')",
+    rf"(?:(?:{grammar('decide')}|{grammar('report')})(?: [^\s,;]+){{0,2}}|(?:{grammar('ask')})(?: [^\s,;]+){{0,6}})"
+    r",? (?:that|que|qu')",
     re.IGNORECASE,
 )
 JOINED = re.compile(
@@ -25,8 +33,15 @@ JOINED = re.compile(
     re.IGNORECASE,
 )
 OF_OTHERS = re.compile(
-    r"\b(?:the|an?|any|its|la|une?|sa|el|su) (?:\w+ )?(?:decision|décision|decisión|agreement"
-    r"|intention|proposal|request|proposition|propuesta)s?\b[^,;\d]{0,90} (?:to|de|d') ?$",
+    r"\b(?:the|an?|any|its|la|une?|sa|el|su) (?:\w+ )?(?P<what>decision|décision|decisión|agreement"
+    r"|intention|intención|volonté|voluntad|proposal|request|proposition|propuesta)s?\b[^,;\d]{0,90} (?:to|de|d') ?$",
+    re.IGNORECASE,
+)
+# 'Agrees that Decisions 18.4 and 18.5 can be deleted' settles it.
+SETTLED = re.compile(rf"(?<![\w-])(?:{grammar('decide')})\b[^;]*?\b(?:that\b|que\b|qu')[^;]*$", re.IGNORECASE)
+MODAL = re.compile(
+    r"\b(?:can|should|may now|may therefore|peut|peuvent|doit|doivent|puede[n]?|debe[n]?) "
+    r"(?=(?:\w+ )?(?:be|être|ser) (?:\w+ )?$)",
     re.IGNORECASE,
 )
 INFINITIVE = re.compile(r"(?:\bto|\bde|\bà|\ba|\bd') ?$")
@@ -36,9 +51,14 @@ STRAIGHT = re.compile(
     r"(?:,? ?(?:also|further|hereby|accordingly|the|to|its|de|d'|le|la|les|el|a|al|que|à|au|du|,|:)|\s|l')+",
     re.IGNORECASE,
 )
+AND_TO = re.compile(
+    r" to [^;]*(?:,| and| and also|, and) to | de [^;]*(?: et|, et) d(?:e |')| que [^;]* y (?:que )?", re.IGNORECASE
+)
+PROPOSES = re.compile(r"recom|propose|propone|suggest|suggère|sugiere", re.IGNORECASE)
 BE = re.compile(
     r"(?:\b(?:is|are|be|shall|will|est|sont|soit|soient|sera|seront|être|sea|sean|ser|será|serán"
-    r"|son|es|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby"
+    r"|son|es|having been|to have been|considere[n]?|tenid[oa]s? por|(?:dar|dan?|tener) por|stands?|regarded as"
+    r"|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby"
     r"|ainsi|par la présente|así|therefore|hereinafter|thus|désormais|accordingly|also|consequently"
     r"|both|in (?:its|their) entirety|and|or|et|y|par conséquent|expressly|expressément|por la presente"
     r"|considérées?(?: comme)?|réputées?|se|dans (?:leur|son) (?:intégralité|totalité)|from the list"
@@ -77,13 +97,19 @@ def _sentence(text: str, start: int, end: int) -> int:
 
 def denied(text: str, start: int, verb: Verb) -> bool:
     """'decides not to repeal', 'ne remplace pas', 'without replacing', 'no derogar'."""
-    return bool(NEGATED.search(text[start : verb.start]) or NEGATED_AFTER.match(text, verb.end))
+    before = text[start : verb.start]
+    return bool(NEGATED.search(before) or NEGATED_AFTER.match(text, verb.end) or NOTHING.search(before))
 
 
 def possible(text: str, start: int, verb: Verb) -> bool:
     """'should be repealed', 'whether … could be repealed', 'proposals to retire'."""
     before = re.sub(DAY, " ", text[start : verb.start])  # 'May' is a month there
-    return bool(MIGHT.search(before) or MIGHT_BEFORE.search(before) or OF_OTHERS.search(before))
+    if SETTLED.search(before):
+        before = MODAL.sub("", before)
+    others = OF_OTHERS.search(before)
+    if others and any(match.lastgroup == "decide" for match in GOVERNOR.finditer(before, others.end("what"))):
+        others = None  # 'superseded by the present decision and decides to'
+    return bool(MIGHT.search(before) or MIGHT_BEFORE.search(before) or others)
 
 
 def joined(text: str, start: int, verb: Verb, governor: str) -> bool:
@@ -104,6 +130,8 @@ def leads(text: str, start: int, verb: Verb) -> bool:
 def past(text: str, start: int, verb: Verb) -> bool:
     """'which replaced', 'was repealed by', 'a été abrogée': what has been before."""
     before = text[max(start, verb.start - 90) : verb.start]
+    if DEEMED.search(before):
+        return False
     if verb.voice == "participle" and PAST.search(before) and not PERFECT_FR.search(before):
         return True
     relative = RELATIVE.search(before)
@@ -123,6 +151,8 @@ def ordered(text: str, start: int, verb: Verb) -> str | None:
     servant = SERVANT.search(between)
     if servant and STRAIGHT.fullmatch(between[: servant.start()]) and STRAIGHT.fullmatch(between[servant.end() :]):
         return "decide"
-    if re.match(r"recom|recommand|recomiend", asks[-1][0], re.IGNORECASE) and named(between):
+    if servant and STRAIGHT.fullmatch(between[: servant.start()]) and AND_TO.fullmatch(between[servant.end() :]):
+        return "decide"  # 'the Secretariat to transfer … and to delete'
+    if PROPOSES.match(asks[-1][0]) and not INFINITIVE.search(before[: asks[-1].start()]) and named(between):
         return "propose"
     return None

@@ -9,18 +9,28 @@ from dataclasses import dataclass, field
 
 from antecedent.resolutions.citations.pinpoints import Pinpoint, numbers_at, pinpoints
 from antecedent.resolutions.citations.symbols import Mention
-from antecedent.resolutions.repeals.vocabulary import EXCEPT, PRESENT, RELATIVE, STOP, grammar, is_glue
+from antecedent.resolutions.repeals.contents import attached, opens
+from antecedent.resolutions.repeals.vocabulary import EXCEPT, RELATIVE, STOP, grammar, is_glue
 
 LINK = re.compile(
     r",? ?(?:(?:contained in|of|to|in|under|from|de|du|des|del|de l'|à l'|à la|au|aux|dans|en|al|a la|a|à) ?)"
     r"(?:(?:both|the|its|la|le|les|l'|sa|ses|su|sus|el|los|las|said|operative part of the|annexed to) ?)*"
     r"(?:(?:[A-Z][\w']*|of|and|on|the|des|de|et|y) ?){0,7} ?"
 )
+IN_PART = r"(?:(?:in part|partially|partly|en partie|partiellement|en parte|parcialmente|only),? ?)?"
 BEHIND = re.compile(
-    r" ?(?:[,:(–-]|in respect of its|as regards|en ce qui concerne|en lo que respecta a) ?(?:\(? ?"
+    rf" ?(?:[,:(–-] ?{IN_PART}|in part,? ?|in respect of its|as regards|en ce qui concerne|en lo que respecta a) ?"
+    r"(?:(?:but only|namely|that is(?: to say)?|i\.e\.|only|à savoir|soit|a saber|es decir)[,:]? ?)?(?:\(? ?"
     r"(?:the|its|ses|sa|son|sus?|el|la|los|las|le|les|l') ?)?$|^ ?,? ?(?:and )?(?:its|their"
     r"|sus?|ses|son|sa) $|^ $",
     re.IGNORECASE,
+)
+# 'Resolution 9.6 and its annex': the whole of it.
+WITH_ALL = re.compile(
+    r" (?:and|et|y|together with|ainsi que|así como) (?:its|their|sus?|ses|son|sa|leurs?) $", re.IGNORECASE
+)
+SPARED_BEHIND = re.compile(
+    r",? (?:alone |only )?(?:excepted|excluded|exceptée?s?|exclue?s?|exceptuad[oa]s?|excluid[oa]s?)\b", re.IGNORECASE
 )
 CONNECTED = re.compile(
     rf"(?:[,;:]|(?:^|[\s,;])(?:{grammar('connect')})|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?"
@@ -40,6 +50,7 @@ SEE = re.compile(r"\((?:see|cf|voir|véase|as |by |adopted|also|now|formerly)", 
 PLACE = re.compile(r", ?(?:in|within|from|au|aux|dans|en|à|at) (?:(?:the|la|le|les|l'|el|los|las) ?)?$", re.IGNORECASE)
 # 'replaces X and that Y are repealed': another clause, with a verb of its own.
 NEW_CLAUSE = re.compile(r"\b(?:that\b|que\b|qu') ?(?!figur|sig|suit)", re.IGNORECASE)
+SECTION = re.compile(r"(?:annex|section|part|chapter|appendix)(?: \w+)?")
 TITLE_LIMIT = 320
 
 
@@ -73,7 +84,11 @@ def tokens(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> tu
     points = [
         point for point in pinpoints(text, start, end) if not _in(point.start, quoted) and not _in(point.start, seen)
     ]
-    found += [Token(point.start, point.end, point=point) for point in points if not _overlaps(point, inside)]
+    for point in points:
+        if not _overlaps(point, inside):
+            found.append(Token(point.start, point.end, point=point))
+            if SPARED_BEHIND.match(text, point.end):  # 'its annex excepted'
+                found.append(Token(point.start, point.start, spares=True))
     for match in EXCEPT.finditer(text, start, end):
         if not _in(match.start(), quoted):
             found.append(Token(match.start(), match.end(), spares=True))
@@ -116,6 +131,19 @@ def targets(
     stretch = tokens(text, start, end, mentions)
     if stretch and PLACE.search(text[start : stretch[0].start]):
         return []
+    _read(reading, stretch, context, loose)
+    return reading.targets
+
+
+def spare(text: str, start: int, end: int, mentions: tuple[Mention, ...], found: list[Target]) -> None:
+    """Adds what is spared behind the verb to its subjects: 'Resolution 4.4 is withdrawn, save for its paragraph 6'."""
+    stretch = tokens(text, start, end, mentions)
+    first = next((index for index, token in enumerate(stretch) if token.spares), None)
+    if first is not None and not any(token.mention for token in stretch[:first]):
+        _read(_Reading(text, start, targets=found), stretch[first:], None, loose=False)
+
+
+def _read(reading: _Reading, stretch: tuple[Token, ...], context: str | None, loose: bool) -> None:
     for index, token in enumerate(stretch):
         following = stretch[index + 1] if index + 1 < len(stretch) else None
         if token.spares:
@@ -127,11 +155,13 @@ def targets(
             break
     for target in reading.targets:
         _subtract(target)
-    return reading.targets
 
 
 def _subtract(target: Target) -> None:
     """'paragraphs 3 to 5, except paragraph 4' are 3 and 5."""
+    if target.paragraphs and len(target.paragraphs) == 1 and SECTION.fullmatch(target.paragraphs[0]):
+        inside = target.paragraphs[0]
+        target.spared = [f"{inside}, paragraph {item}" if item[0] in "(0123456789" else item for item in target.spared]
     if target.paragraphs and set(target.spared) <= set(target.paragraphs) != set(target.spared):
         target.paragraphs = [item for item in target.paragraphs if item not in target.spared]
         target.spared = []
@@ -162,12 +192,13 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
         return True
     if OF_PRESENT.match(text, token.end):
         return bool(reading.targets)
-    if (forward or later) and (is_glue(gap) if first else _goes_on(gap, reading)):
+    if (forward or later) and (opens(gap, parts=True) if first else _goes_on(gap, reading)):
         reading.waiting, reading.at, reading.spared = point, token.end, []
         return True
     if reading.targets and reading.taken and (BEHIND.search(gap) or THEREOF.match(text, token.end)):
         last = reading.targets[-1]
-        last.paragraphs = [*(last.paragraphs or []), *point.items]
+        if last.paragraphs or not WITH_ALL.fullmatch(gap):
+            last.paragraphs = [*(last.paragraphs or []), *point.items]
         last.end = reading.at = token.end
         return True
     if first and context and is_glue(gap):
@@ -196,8 +227,8 @@ def _mention(reading: _Reading, mention: Mention, loose: bool) -> bool:
         accepted = True
         reading.group = list(reading.waiting.items)
     elif not reading.targets and reading.noun is None:
-        accepted = is_glue(gap) and not PRESENT.search(gap[-1:] and "")
-        reading.group = []
+        accepted = opens(gap, parts=False)
+        reading.group = ["annex"] if accepted and attached(gap) else []
         if not accepted and not loose:
             return False
     elif shared:

@@ -10,15 +10,10 @@ from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.citations.symbols import Mention
 from antecedent.resolutions.citations.vocabulary import NOUN, TYPES
 from antecedent.resolutions.models import Cell, PageBox, Table
+from antecedent.resolutions.repeals.actions import Legend, action_of, by_mark, marked
 from antecedent.resolutions.repeals.dates import WEAK, iso
-from antecedent.resolutions.repeals.vocabulary import CELLS, EXCEPT, FROM, HEADS, INTO, any_of
+from antecedent.resolutions.repeals.vocabulary import EXCEPT, FROM, HEADS, INTO, any_of
 
-BEGIN = re.compile(
-    r"\W{0,3}(?:to be |à |a |se |proposed |propuesta de |proposition d'|hereby )?(?:"
-    + "|".join(f"(?P<{action}>{any_of(words)})" for action, words in reversed(CELLS.items()))
-    + r")(?!\w)",
-    re.IGNORECASE,
-)
 WHOLE = re.compile(rf"(?:the |le |la |el |l')?(?:{any_of(HEADS['whole'])})[ .]*", re.IGNORECASE)
 REST = re.compile(rf"\b(?:{any_of(HEADS['rest'])})\b", re.IGNORECASE)
 DITTO = re.compile(any_of(HEADS["ditto"]), re.IGNORECASE)
@@ -48,14 +43,15 @@ class _Line:
         return plain(cell.text).strip() if cell else ""
 
 
-def rows_of(table: Table, voice: Voice) -> list[Row]:
-    """All rows that name a text."""
+def rows_of(table: Table, voice: Voice, legend: Legend) -> list[Row]:
+    """All rows that name a text; `legend` explains the codes of the document."""
     lines = _lines(table)
     head = _head(lines)
-    columns = _columns(lines, head, voice)
+    columns = _columns(lines, head, voice, legend)
     if columns.get("target") is None:
         return []
     kind = _kind(lines[head].text(columns["target"])) if head is not None else None
+    fates = _fates(lines, head, columns, legend)
     found: list[Row] = []
     last: tuple[Mention, ...] = ()
     for index, line in enumerate(lines):
@@ -65,9 +61,39 @@ def rows_of(table: Table, voice: Voice) -> list[Row]:
         named = _named(text, kind, voice)
         if not named and DITTO.fullmatch(text):
             named = last
-        found += [_row(line, mention, columns, voice, kind) for mention in named if mention.symbol]
+        found += [_row(line, mention, columns, voice, kind, fates[index]) for mention in named if mention.symbol]
         last = named or last
     return found
+
+
+def _fates(lines: list[_Line], head: int | None, columns: dict[str, int], legend: Legend) -> list[str | None]:
+    """Each row's action: in its own cell, by a mark, or by the row above that heads its group."""
+    first = 0 if head is None else head + 1
+    every = {column: [line.text(column) for line in lines[first:]] for line in lines for column in line.cells}
+    ticks = marked({column: lines[head].text(column) for column in every}, every) if head is not None else {}
+    if ticks:
+        return [by_mark({column: line.text(column) for column in ticks}, ticks) for line in lines]
+    if "action" not in columns:
+        return _grouped(lines, first)
+    said = [line.text(columns["action"]) for line in lines]
+    fates = [action_of(text, legend) or "keep" for text in said]
+    if {"keep"} < set(fates[first:]):  # where both are said, a cell left empty goes with the one above
+        for index in range(first + 1, len(lines)):
+            if not said[index] and lines[index].text(columns["target"]):
+                fates[index] = fates[index - 1]
+    return list(fates)
+
+
+def _grouped(lines: list[_Line], first: int) -> list[str | None]:
+    """'To be repealed' in a row of its own is said of the rows below."""
+    fates: list[str | None] = []
+    last: str | None = None
+    for index, line in enumerate(lines):
+        texts = {text for column in line.cells if (text := line.text(column))}
+        if index >= first and len(texts) == 1:
+            last = action_of(texts.pop(), {}) or last
+        fates.append(last)
+    return fates
 
 
 def _lines(table: Table) -> list[_Line]:
@@ -84,9 +110,19 @@ def _head(lines: list[_Line]) -> int | None:
     """The index of the head's row: the first of three with two cells of its words."""
     for index, line in enumerate(lines[:3]):
         roles = [role for cell in line.cells.values() if (role := _role(plain(cell.text)))]
-        if len(roles) >= 2:
+        fates = [
+            cell for cell in line.cells.values() if action_of(plain(cell.text), {}) and not _role(plain(cell.text))
+        ]
+        if len(roles) >= 2 or (roles and len(fates) > 1) or (roles and fates and _answers(lines[index + 1 :], fates)):
             return index
-    return None
+    first = [plain(cell.text) for cell in lines[0].cells.values()] if lines else []
+    return 0 if any(_role(text) == "target" for text in first) and not re.search(r"\d", "".join(first)) else None
+
+
+def _answers(body: list[_Line], heads: list[Cell]) -> bool:
+    """Whether but marks, yes or no stand under heads that are actions: 'To be repealed?'."""
+    columns = {cell.column: [line.text(cell.column) for line in body] for cell in heads}
+    return len(marked({cell.column: plain(cell.text) for cell in heads}, columns)) == len(heads)
 
 
 def _role(text: str) -> str | None:
@@ -108,14 +144,14 @@ def _repeats(line: _Line, head: _Line) -> bool:
     return [plain(c.text).strip() for c in line.cells.values()] == [plain(c.text).strip() for c in head.cells.values()]
 
 
-def _columns(lines: list[_Line], head: int | None, voice: Voice) -> dict[str, int]:
+def _columns(lines: list[_Line], head: int | None, voice: Voice, legend: Legend) -> dict[str, int]:
     """Which column plays which role: by what its cells begin with, then by its head."""
     body = lines[(head or 0) + (head is not None) :]
     every = sorted({column for line in lines for column in line.cells})
     told = {column: _role(lines[head].text(column)) for column in every} if head is not None else {}
     found: dict[str, int] = {}
     actions = {
-        column: sum(bool(BEGIN.match(line.text(column))) for line in body) * (told.get(column) != "reason")
+        column: sum(bool(action_of(line.text(column), legend)) for line in body) * (told.get(column) != "reason")
         for column in every
     }
     best = max(every, key=lambda column: (actions[column], told.get(column) == "action"), default=None)
@@ -178,14 +214,16 @@ def _parts_in(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _row(line: _Line, mention: Mention, columns: dict[str, int], voice: Voice, kind: str | None) -> Row:
+def _row(
+    line: _Line, mention: Mention, columns: dict[str, int], voice: Voice, kind: str | None, fate: str | None
+) -> Row:
     action_text = line.text(columns.get("action"))
     parts, spared = _extent(line.text(columns.get("paragraphs")))
     target_text = line.text(columns["target"])
     if parts is None and not spared:
         parts, spared = _extent(target_text[mention.end :])
-    action = _action(action_text) if "action" in columns else None
-    if action and parts is None and not spared:
+    action = fate
+    if action and action_text and parts is None and not spared:
         action, parts, spared = _partial(action, action_text)
     into = _into(line.text(columns.get("into")), kind, voice) or (
         _into_of(action_text, kind, voice) if action else None
@@ -221,17 +259,12 @@ def _extent(text: str) -> tuple[tuple[str, ...] | None, tuple[str, ...]]:
     return (left or None), tuple(part for part in spared if part not in parts)
 
 
-def _action(text: str) -> str:
-    match = BEGIN.match(text)
-    return match.lastgroup or "keep" if match else "keep"
-
-
 def _partial(action: str, text: str) -> tuple[str, tuple[str, ...] | None, tuple[str, ...]]:
     """'Repeal paragraphs 3 and 4; retain the rest', 'Retain paragraphs 1 and 2; repeal the remainder'."""
     if action in ("replace", "transfer", "renumber"):  # behind 'by' or 'to' stand the parts of another text
         return (action, *_extent(INTO.split(text)[0]))
     clauses = [clause.strip() for clause in re.split(r"[;,] (?=\w+ )|\. ", text)]
-    said = [(_action(clause), _extent(clause), bool(REST.search(clause))) for clause in clauses]
+    said = [(action_of(clause, {}) or "keep", _extent(clause), bool(REST.search(clause))) for clause in clauses]
     ends = [entry for entry in said if entry[0] != "keep"]
     keeps = [entry for entry in said if entry[0] == "keep"]
     if action == "keep":

@@ -57,7 +57,8 @@ STEMS = (
     "vigent", "place", "plaz", "remplac", "supersed", "supplant", "substitu", "sustitu", "lieu", "lugar",
     "retir", "delet", "remov", "strik", "struck", "strick", "supprim", "radi", "biff", "suprim", "elimin",
     "renum", "renew", "transf", "move", "moving", "traslad", "incorp", "appl", "aplic", "pierd", "perder",
-    "exchang", "becom", "devien", "pasa", "renue", "renov", "renouv",
+    "exchang", "becom", "devien", "pasa", "renue", "renov", "renouv", "lift", "lèv", "lever", "levan",
+    "levée", "obsol", "spent", "aboli", "fin a ",
 )  # fmt: skip
 GOVERNOR = re.compile(
     rf"(?<![\w-])(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')}))(?![\w-])",

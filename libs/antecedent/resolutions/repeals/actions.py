@@ -1,0 +1,55 @@
+"""What a table says of a text's fate: in a cell's words, in a code that a legend explains, by a mark in a column."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from antecedent.resolutions.repeals.vocabulary import CELLS, any_of
+
+Legend = Mapping[str, str]
+ACTIONS = "|".join(f"(?P<{action}>{any_of(words)})" for action, words in reversed(CELLS.items()))
+BEGIN = re.compile(
+    r"\W{0,3}(?:(?:to be|to|for|can be|could be|should be|may be|is|are|à|a|se|para|pour|hereby|suggest(?:ed)?"
+    r"|proposed?(?: for| to)?|proposal to|recommend(?:ed)?(?: for| to)?|propuesta de|proposition d') ?){0,3}"
+    rf"(?:{ACTIONS})(?!\w)",
+    re.IGNORECASE,
+)
+CODE = re.compile(
+    r"(?<!\w)[\"'(]?(?P<code>[A-Z]{1,4})[\"')]? ?(?:=|[–—:-]|stands for|means|signifie|significa) ?"
+    r"[\"']?(?P<words>[^\W\d][^;,.=]{2,40})"
+)
+MARK = re.compile(r"[xX×✓✔√☑☒●■•]|yes|oui|s[ií]", re.IGNORECASE)
+NO = re.compile(r"[-–—☐□]?|no|non|n/a", re.IGNORECASE)
+
+
+def action_of(text: str, legend: Legend) -> str | None:
+    """'repeal', 'keep' …: what a cell's words or its code mean; None for other words."""
+    if code := legend.get(text.strip(" .()*")):
+        return code
+    match = BEGIN.match(text)
+    return match.lastgroup if match else None
+
+
+def legend_of(texts: Iterable[str]) -> Legend:
+    """Codes with their actions out of 'R = repeal; K = keep'; a single one is no legend."""
+    for text in texts:
+        if "=" in text or "–" in text or ":" in text or " - " in text:
+            told = {match["code"]: action_of(match["words"], {}) for match in CODE.finditer(text)}
+            if len(told) > 1 and any(told.values()):
+                return {code: action or "keep" for code, action in told.items()}
+    return {}
+
+
+def marked(heads: Mapping[int, str], columns: Mapping[int, list[str]]) -> dict[int, str]:
+    """Columns whose heads are actions and whose cells are but marks: column → action."""
+    found: dict[int, str] = {}
+    for column, head in heads.items():
+        cells = columns.get(column, [])
+        action = action_of(head, {}) if len(head) < 40 else None
+        if action and any(map(MARK.fullmatch, cells)) and all(MARK.fullmatch(c) or NO.fullmatch(c) for c in cells):
+            found[column] = action
+    return found
+
+
+def by_mark(cells: Mapping[int, str], actions: Mapping[int, str]) -> str:
+    """The action of the column that a row marks."""
+    return next((actions[column] for column in actions if MARK.fullmatch(cells.get(column, ""))), "keep")

@@ -1,0 +1,59 @@
+"""What stands between a verb and the text it ends, where more than small words do.
+
+Forms: 'the measures imposed by [paragraphs 9 and 10 of resolution 1267]', 'the Guidelines adopted by [resolution
+MEPC.159(55)]', 'all previous resolutions on the subject, including [resolutions 16/2]'.
+"""
+
+import re
+
+from antecedent.resolutions.citations.vocabulary import NOUN
+from antecedent.resolutions.repeals.vocabulary import ANY_DAY, grammar, is_glue
+
+TO = r"(?:by|in|to|under|from|through|at|par|dans|à|au|aux|en vertu d[eu]|en|por|mediante|a|al)"
+CONTENT = re.compile(
+    rf"(?P<before>(?:[^\W\d_]+'? ?){{0,4}}?)\b(?:{grammar('contents')})(?:[ ,]+[^\W\d_][\w'-]*){{0,9}}?"
+    rf"(?:[ ,]+(?P<how>{grammar('standing')}))?,? {TO} (?P<after>(?:[^\W\d_]+'? ?){{0,5}})$",
+    re.IGNORECASE,
+)
+OF_PARTS = re.compile(
+    rf"(?P<before>(?:[^\W\d_]+'? ?){{0,4}}?)\b(?:{grammar('contents')}) (?:of|du|des|de|del) ?$", re.IGNORECASE
+)
+EXAMPLE = re.compile(rf"[^;.:]{{4,120}}\b(?:{grammar('example')})\b(?P<after>[^;.:]{{0,40}})$", re.IGNORECASE)
+INSERTED = re.compile(r" ?, ?[^,;:]{3,60}, ")  # 'lifts, with immediate effect, the measures'
+ATTACHED = re.compile(r"annex|append|attach|joint|anex|adjunt", re.IGNORECASE)
+# The text is ended with what it adopted, but not with a body that it established.
+WHOLE = re.compile(
+    r"adopt|approv|annex|append|attach|contain|set|contenu|figur|approuv|joint|aprob|conten|anex|adjunt|laid|arrêt"
+    r"|reprod|includ|énonc|enunc|recog",
+    re.IGNORECASE,
+)
+ELSEWHERE = re.compile(r"(?<!\w)(?:from|in|to|on|into|by|du|des?|dans|en|del?|al?|à|au|sur|por)(?!\w)", re.IGNORECASE)
+
+
+def opens(gap: str, *, parts: bool) -> bool:
+    """Whether what follows is what the verb ends; `parts` tells that it is parts of a text, not a whole one."""
+    gap = _bare(gap)
+    if is_glue(gap):
+        return True
+    if example := EXAMPLE.fullmatch(gap):
+        return bool(NOUN.search(gap.lower())) and is_glue(example["after"])
+    content = CONTENT.fullmatch(gap)
+    if content and ELSEWHERE.search(content["before"]):  # 'the species from the list annexed to'
+        return False
+    if content is None:
+        return parts and OF_PARTS.fullmatch(gap) is not None
+    how = content["how"]
+    return is_glue(content["after"]) and (parts or bool(how and WHOLE.match(how)))
+
+
+def attached(gap: str) -> bool:
+    """Whether it is what hangs on a text: 'the rules annexed to'."""
+    content = CONTENT.fullmatch(_bare(gap))
+    return bool(content and content["how"] and ATTACHED.match(content["how"]))
+
+
+def _bare(gap: str) -> str:
+    """Without a date or a phrase between commas at its head."""
+    gap = ANY_DAY.sub(" ", gap)
+    inserted = INSERTED.match(gap)
+    return re.sub(r"  +", " ", gap[inserted.end() :] if inserted else gap).lstrip(" ,")

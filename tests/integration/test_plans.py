@@ -11,14 +11,14 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Citation, Document, Footnote, Link, Paragraph, Repeal
-from antecedent.store import queries, states
+from antecedent.store import queries, states, works
 from antecedent.store.engine import create_engine, sessions
 from deploy.local.postgres import Postgres
 from tests.servers import copy_database
 
 pytestmark = pytest.mark.servers
 
-SHA = "a" * 64
+SHA, WORK = "a" * 64, "lsc/resolution 9.1"
 NOTE = Footnote(marker="1", text="See the survey.")
 PARAGRAPH = Paragraph(id="o1", kind="operative", text="Requests the Parties to keep lamps lit;", footnotes=(NOTE,))
 DOCUMENT = Document(
@@ -26,6 +26,7 @@ DOCUMENT = Document(
     symbol="LSC/Resolution 9.1 (Rev.COP12)",
     title="LAMPS",
     revises="LSC/Resolution 9.1",
+    status="adopted",
     paragraphs=(PARAGRAPH,),
     citations=(
         Citation(printed="Resolution 1.1", symbol="LSC/Resolution 1.1", body="LSC", type="resolution", paragraph="o1"),
@@ -34,6 +35,7 @@ DOCUMENT = Document(
 )
 LINK = Link(draft=("o1",), prior=(), document=None, relation="new")
 MANY = 3000
+READ_WHOLE = {"known_texts"}  # a list that somebody keeps by hand
 FILL = """
 INSERT INTO {table} SELECT (jsonb_populate_record(NULL::{table}, to_jsonb(t) || jsonb_build_object({changes}))).*
 FROM {table} t, generate_series(1, {many}) AS n
@@ -47,8 +49,9 @@ CHANGES = {
     "extractions": f"'sha256', {OTHER}",
     "paragraphs": f"'document', {OTHER}",
     "footnotes": f"'document', {OTHER}",
-    "citations": f"'document', {OTHER}, 'symbol_key', 'c' || n",
-    "repeals": f"'document', {OTHER}, 'symbol_key', 'x' || n",
+    "texts": f"'document', {OTHER}, 'work_key', 'w' || n",
+    "citations": f"'document', {OTHER}, 'symbol_key', 'c' || n, 'work_key', 'w' || n",
+    "repeals": f"'document', {OTHER}, 'symbol_key', 'x' || n, 'work_key', 'w' || n",
     "traces": f"'document', {OTHER}",
     "links": f"'document', {OTHER}, 'prior_document', {OTHER}",
 }
@@ -75,6 +78,11 @@ QUERIES: dict[str, Query] = {
     "linker: who is built on it": lambda s: states.built_on(s, SHA),
     "linker: save links": lambda s: queries.save_links(s, SHA, (LINK,), version="1"),
     "web: a document's links": lambda s: queries.load_trace(s, SHA),
+    "web: what touches a work": lambda s: works.register_around(s, [WORK]),
+    "web: what a document names": lambda s: works.works_in(s, [SHA]),
+    "web: works of a name": lambda s: works.works_like(s, "LSC/Resolution 9.1"),
+    "web: another of the series": lambda s: works.a_sibling(s, WORK),
+    "web: drafts of a work": lambda s: works.drafts_of(s, [WORK]),
     "web: by symbol": lambda s: queries.documents_by_symbol(s, "LSC/Resolution 9.1"),
 }
 
@@ -118,7 +126,7 @@ async def test_no_query_reads_a_whole_table(engine: AsyncEngine, query: Query) -
         for statement, parameters in said:
             answer = await connection.exec_driver_sql(f"EXPLAIN (FORMAT JSON) {statement}", parameters)
             plan = answer.scalar_one()
-            scans = list(whole_tables(json.loads(plan) if isinstance(plan, str) else plan))
+            scans = set(whole_tables(json.loads(plan) if isinstance(plan, str) else plan)) - READ_WHOLE
             assert not scans, f"{scans} in {statement}"
             await connection.rollback()
 

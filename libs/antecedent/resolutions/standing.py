@@ -1,12 +1,12 @@
 """How the texts that a draft cites stand, as far as the documents at hand and the corpus tell."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from antecedent.resolutions.findings import Comparison, Finding, assess
 from antecedent.resolutions.lineage import Node, ancestry, descents, to_svg
 from antecedent.resolutions.models import Document, Trace
-from antecedent.resolutions.register import Known, Register, build
+from antecedent.resolutions.register import Register, build
 from antecedent.resolutions.status import status
 
 
@@ -30,16 +30,16 @@ class Context:
 def surroundings(
     trace: Trace,
     at: str,
-    corpus: Iterable[Document] = (),
-    known: Sequence[Known] = (),
+    corpus: Register | None = None,
     comparisons: Mapping[str, Comparison] | None = None,
 ) -> Context:
     """Status of every cited text at a date, what to look at, and where paragraphs have been.
 
-    `comparisons` has the links of the corpus's other documents: rival drafts and longer chains come from them.
+    `corpus` is what else is known, `comparisons` the links of its documents: rivals and longer chains come from them.
     """
-    documents = {document.sha256: document for document in (*corpus, *trace.priors, trace.draft)}
-    register = build(documents.values(), known)
+    around = corpus or build(())
+    documents = {**around.documents, **{one.sha256: one for one in (*trace.priors, trace.draft)}}
+    register = build(documents.values(), around.known, around.meetings)
     traced = dict(comparisons or {}) | {trace.draft.sha256: Comparison(base=trace.base, links=trace.links)}
     symbols = {citation.symbol for citation in trace.draft.citations if citation.symbol}
     return Context(

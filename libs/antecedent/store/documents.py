@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from sqlalchemy import update
+from sqlalchemy import or_, update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -13,7 +13,7 @@ from antecedent.store import mapping
 from antecedent.store.fates import lock_document
 from antecedent.store.keys import symbol_key, work_key
 from antecedent.store.stages import is_newer
-from antecedent.store.tables import CitationRow, DocumentRow, FootnoteRow, ParagraphRow, RepealRow
+from antecedent.store.tables import CitationRow, DocumentRow, FootnoteRow, ParagraphRow, RepealRow, TextRow
 from antecedent.store.writing import replace_rows
 
 Part = TypeVar("Part", ParagraphRow, FootnoteRow, CitationRow, RepealRow)
@@ -33,6 +33,7 @@ async def save_document(session: AsyncSession, document: Document, *, version: s
     statement = update(DocumentRow).where(col(DocumentRow.sha256) == document.sha256).values(**values)
     await (await session.connection()).execute(statement)
     await replace_rows(session, ParagraphRow, document.sha256, mapping.paragraph_rows(document))
+    await replace_rows(session, TextRow, document.sha256, mapping.text_rows(document))
     await replace_rows(session, FootnoteRow, document.sha256, mapping.footnote_rows(document))
     await replace_rows(session, CitationRow, document.sha256, mapping.citation_rows(document))
     await replace_rows(session, RepealRow, document.sha256, mapping.repeal_rows(document))
@@ -97,6 +98,21 @@ async def documents_like(session: AsyncSession, name: str) -> Sequence[str]:
     key = symbol_key(name).replace("%", "").replace("_", "")
     tail = select(DocumentRow.sha256).where(col(DocumentRow.symbol_key).like(f"%{key}"))
     return (await session.exec(tail)).all() if key else []
+
+
+async def documents_named(session: AsyncSession, name: str) -> Sequence[str]:
+    """Hashes of the parsed documents of a hash, file or symbol; else of the beginning of a hash; else of a tail."""
+    exact = [
+        col(DocumentRow.sha256) == name, col(DocumentRow.symbol_key) == symbol_key(name), col(DocumentRow.file) == name
+    ]  # fmt: skip
+    begins = [col(DocumentRow.sha256).startswith(name.casefold(), autoescape=True)] if len(name) >= 6 else []
+    key = col(DocumentRow.work_key)
+    tails = [key == work_key(name), *(key.endswith(f"{mark}{work_key(name)}", autoescape=True) for mark in "/ ")]
+    for ways in (exact, begins, tails):
+        query = select(DocumentRow.sha256).where(or_(*ways), _PARSED).order_by(col(DocumentRow.sha256))
+        if ways and (found := (await session.exec(query)).all()):
+            return found
+    return []
 
 
 async def _parts(session: AsyncSession, table: type[Part], hashes: list[str]) -> dict[str, list[Part]]:

@@ -3,8 +3,10 @@
 import re
 from typing import overload
 
+from antecedent.resolutions.register import name_of
+
 LONGEST = 400  # characters: an index of Postgres refuses what is longer than 2,700 bytes
-_REVISION = re.compile(r"\(rev\.?[^)]*\)|/rev\.?\d+|/add\.?\d+|/corr\.?\d+", re.IGNORECASE)
+_PARTS = re.compile(r"/(?:add|corr)\.?\d+", re.IGNORECASE)
 _PADDING = re.compile(r"(?<!\d)0+(?=\d)")
 
 
@@ -22,8 +24,8 @@ def work_key(symbol: str) -> str: ...
 @overload
 def work_key(symbol: None) -> None: ...
 def work_key(symbol: str | None) -> str | None:
-    """The key without its revision: all versions of one text share it."""
-    return None if symbol is None else symbol_key(_REVISION.sub("", symbol))
+    """The register's name of the work: all versions of one text share it, and what is added to it or corrects it."""
+    return None if symbol is None else name_of(_PARTS.sub("", symbol)).work[:LONGEST]
 
 
 @overload

@@ -16,6 +16,7 @@ from antecedent.resolutions.models import (
     See,
 )
 from antecedent.resolutions.output import document_from_json, document_json
+from antecedent.resolutions.register import texts_in
 from antecedent.store.keys import symbol_key, title_key, work_key
 from antecedent.store.tables import CitationRow, DocumentRow, FootnoteRow, LinkRow, ParagraphRow, RepealRow
 
@@ -70,6 +71,14 @@ def paragraph_rows(document: Document) -> list[Row]:
     ]
 
 
+def text_rows(document: Document) -> list[Row]:
+    """Texts of which the document is a version, and all that they need to be found by."""
+    return [
+        {"document": document.sha256, "position": position, "symbol": symbol, "work_key": work_key(symbol)}
+        for position, symbol in enumerate(texts_in(document))
+    ]
+
+
 def footnote_rows(document: Document) -> list[Row]:
     notes = [(paragraph.id, note) for paragraph in document.paragraphs for note in paragraph.footnotes]
     return [
@@ -98,6 +107,7 @@ def citation_rows(document: Document) -> list[Row]:
             "printed": citation.printed,
             "symbol": citation.symbol,
             "symbol_key": symbol_key(citation.symbol),
+            "work_key": work_key(citation.symbol),
             "body": citation.body,
             "type": citation.type,
             "number": citation.number,
@@ -118,6 +128,7 @@ def repeal_rows(document: Document) -> list[Row]:
             "paragraph": repeal.paragraph,
             "symbol": repeal.symbol,
             "symbol_key": symbol_key(repeal.symbol),
+            "work_key": work_key(repeal.symbol),
             "scope": repeal.scope,
             "paragraphs": None if repeal.paragraphs is None else list(repeal.paragraphs),
             "except_": None if repeal.except_ is None else list(repeal.except_),
@@ -168,7 +179,7 @@ def document_from_rows(
         head,
         paragraphs=tuple(_paragraph(p, notes.get(p.id, [])) for p in paragraphs),
         citations=tuple(_citation(citation) for citation in citations),
-        repeals=tuple(_repeal(repeal) for repeal in repeals),
+        repeals=tuple(repeal_from_row(repeal) for repeal in repeals),
     )
 
 
@@ -182,6 +193,22 @@ def link_from_row(row: LinkRow) -> Link:
         score=row.score,
         changes=tuple(Edit(operation, text) for operation, text in row.changes),
         see=tuple(See(document=s["document"], paragraph=s["paragraph"], score=s["score"]) for s in row.see),
+    )
+
+
+def repeal_from_row(row: RepealRow) -> Repeal:
+    return Repeal(
+        paragraph=row.paragraph,
+        symbol=row.symbol,
+        scope=cast("Any", row.scope),
+        effect=cast("Any", row.effect),
+        action=cast("Any", row.action),
+        paragraphs=None if row.paragraphs is None else tuple(row.paragraphs),
+        except_=None if row.except_ is None else tuple(row.except_),
+        from_=row.from_,
+        into=row.into,
+        condition=row.condition,
+        boxes=_boxes(row.boxes),
     )
 
 
@@ -221,20 +248,4 @@ def _citation(row: CitationRow) -> Citation:
         footnote=row.footnote,
         page=row.page,
         candidates=tuple(row.candidates),
-    )
-
-
-def _repeal(row: RepealRow) -> Repeal:
-    return Repeal(
-        paragraph=row.paragraph,
-        symbol=row.symbol,
-        scope=cast("Any", row.scope),
-        effect=cast("Any", row.effect),
-        action=cast("Any", row.action),
-        paragraphs=None if row.paragraphs is None else tuple(row.paragraphs),
-        except_=None if row.except_ is None else tuple(row.except_),
-        from_=row.from_,
-        into=row.into,
-        condition=row.condition,
-        boxes=_boxes(row.boxes),
     )

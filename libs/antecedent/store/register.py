@@ -1,7 +1,7 @@
 """The register out of the store: documents and links it is computed from, imported lists, findings marked as seen."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from sqlmodel import col, delete, select
@@ -23,13 +23,16 @@ async def load_register(session: AsyncSession) -> Register:
     return build(documents, await load_known(session))
 
 
-async def load_comparisons(session: AsyncSession) -> dict[str, Comparison]:
-    """The links of every traced document, by its sha256."""
+async def load_comparisons(session: AsyncSession, of: Sequence[str] | None = None) -> dict[str, Comparison]:
+    """The links of every traced document, or of those given, by its sha256."""
     links: dict[str, list[Link]] = defaultdict(list)
-    query = select(LinkRow).order_by(col(LinkRow.document), col(LinkRow.position))
-    for row in (await session.exec(query)).all():
+    rows = select(LinkRow).order_by(col(LinkRow.document), col(LinkRow.position))
+    traces = select(TraceRow.document, TraceRow.base)
+    if of is not None:
+        rows, traces = rows.where(col(LinkRow.document).in_(of)), traces.where(col(TraceRow.document).in_(of))
+    for row in (await session.exec(rows)).all():
         links[row.document].append(mapping.link_from_row(row))
-    bases = (await session.exec(select(TraceRow.document, TraceRow.base))).all()
+    bases = (await session.exec(traces)).all()
     return {document: Comparison(base=base, links=tuple(links[document])) for document, base in bases}
 
 

@@ -66,7 +66,7 @@ class DocumentRow(Table, table=True):
     """One content; the columns from `symbol` on are empty until it is parsed."""
 
     __tablename__ = "documents"
-    __table_args__ = (Index(None, "state", "updated"),)
+    __table_args__ = (Index(None, "state", "updated"), Index(None, "status", "body", "session", "adopted"))
 
     sha256: str = Field(primary_key=True)
     file: str = ""
@@ -161,6 +161,19 @@ class ParagraphRow(Table, table=True):
     before: str | None = Field(default=None, sa_type=Text)
 
 
+class TextRow(Table, table=True):
+    """A text that an adopted document is, or a decision that it holds: here the versions of a work are found."""
+
+    __tablename__ = "texts"
+    # Found by prefix too, whatever the database's collation.
+    __table_args__ = (Index(None, "work_key", postgresql_ops={"work_key": "text_pattern_ops"}),)
+
+    document: str = _owner()
+    position: int = Field(primary_key=True)
+    symbol: str
+    work_key: str
+
+
 class FootnoteRow(Table, table=True):
     __tablename__ = "footnotes"
 
@@ -185,6 +198,7 @@ class CitationRow(Table, table=True):
     printed: str = Field(sa_type=Text)
     symbol: str | None = None
     symbol_key: str | None = Field(default=None, index=True)
+    work_key: str | None = Field(default=None, index=True)
     body: str | None = None
     type: str | None = None
     number: str | None = None
@@ -202,6 +216,7 @@ class RepealRow(Table, table=True):
     paragraph: str | None = None
     symbol: str
     symbol_key: str = Field(index=True)
+    work_key: str = Field(index=True)
     scope: str
     paragraphs: list[Any] | None = _json()
     except_: list[Any] | None = _json()

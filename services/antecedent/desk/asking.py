@@ -1,6 +1,6 @@
-"""Questions to the register of the corpus: what a person's words name in it."""
+"""Questions to the register of the corpus: what a person's words name in it, read with what touches it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import click
@@ -11,16 +11,20 @@ from antecedent.desk.problems import NotFound
 from antecedent.resolutions.findings import Comparison
 from antecedent.resolutions.models import Document
 from antecedent.resolutions.register import Register, Work, find_works, name_of
+from antecedent.store.around import around
+from antecedent.store.documents import documents_named, load_documents
 from antecedent.store.register import load_comparisons, load_register, seen_keys
+from antecedent.store.works import register_around, texts_of, works_like
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
-    """The register, the links of every traced document, and the findings marked as seen."""
+    """A register, the links of traced documents, the findings marked as seen, and the documents that were named."""
 
     register: Register
-    comparisons: dict[str, Comparison]
+    comparisons: Mapping[str, Comparison]
     seen: frozenset[str]
+    named: Sequence[Document] = ()
 
 
 def held() -> Held:
@@ -28,12 +32,32 @@ def held() -> Held:
     return in_corpus(_load)
 
 
-async def _load(session: AsyncSession) -> Held:
-    return Held(
-        register=await load_register(session),
-        comparisons=await load_comparisons(session),
-        seen=await seen_keys(session),
-    )
+def held_text(name: str) -> Register:
+    """The register around the works that may bear this name, with their texts."""
+
+    async def load(session: AsyncSession) -> Register:
+        works = await works_like(session, name)
+        return await register_around(session, works, await texts_of(session, works))
+
+    return in_corpus(load)
+
+
+def held_documents(names: Iterable[str], *, family: bool = False) -> Held:
+    """What the corpus knows around the documents with these hashes (or beginnings of one), files or symbols."""
+
+    async def load(session: AsyncSession) -> Held:
+        hashes = [sha for name in names for sha in await _named(session, name)]
+        documents = await load_documents(session, hashes)
+        found = await around(session, documents, family=family)
+        seen = await seen_keys(session)
+        return Held(register=found.register, comparisons=found.comparisons, seen=seen, named=documents)
+
+    return in_corpus(load)
+
+
+def chosen(documents: Iterable[Document]) -> Document:
+    """The one that is meant where a name fits several: a draft before an adopted text, the newest before older ones."""
+    return max(documents, key=lambda document: (document.status == "draft", document.adopted or ""))
 
 
 def work_named(register: Register, name: str) -> Work:
@@ -54,34 +78,18 @@ def symbol_named(register: Register, name: str) -> str:
     return spelt or (name if revision else work.symbol)
 
 
-def documents_named(register: Register, names: Iterable[str]) -> list[Document]:
-    """The documents with these hashes (or beginnings of one), files or symbols; all of them where none is named."""
-    listed = list(names)
-    if not listed:
-        return list(register.documents.values())
-    return [document for name in listed for document in _named(register, name)]
+async def _load(session: AsyncSession) -> Held:
+    register = await load_register(session)
+    return Held(
+        register=register,
+        comparisons=await load_comparisons(session),
+        seen=await seen_keys(session),
+        named=tuple(register.documents.values()),
+    )
 
 
-def document_named(register: Register, name: str) -> Document:
-    """The one document of this name; a draft before an adopted text, the newest before older ones."""
-    found = _named(register, name)
-    return max(found, key=lambda document: (document.status == "draft", document.adopted or ""))
-
-
-def _named(register: Register, name: str) -> list[Document]:
-    documents = register.documents.values()
-    exact = [one for one in documents if name in (one.sha256, one.file) or _is_symbol(one, name)]
-    short = [one for one in documents if len(name) >= 6 and one.sha256.startswith(name.casefold())]
-    tails = [one for one in documents if one.symbol and _is_tail(name_of(one.symbol).work, name_of(name).work)]
-    found = exact or short or tails
+async def _named(session: AsyncSession, name: str) -> Sequence[str]:
+    found = await documents_named(session, name)
     if not found:
         raise NotFound(f"The corpus has no document {name}. `antecedent list` shows what it has.")
     return found
-
-
-def _is_symbol(document: Document, name: str) -> bool:
-    return document.symbol is not None and name_of(document.symbol) == name_of(name)
-
-
-def _is_tail(symbol: str, name: str) -> bool:
-    return symbol == name or symbol.endswith((f"/{name}", f" {name}"))

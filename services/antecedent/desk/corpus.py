@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -17,11 +17,10 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from antecedent.desk.problems import CorpusUnusable
 from antecedent.resolutions.findings import Comparison
 from antecedent.resolutions.models import Document, Trace
-from antecedent.resolutions.register import Known
+from antecedent.resolutions.register import Register
+from antecedent.store.around import around
 from antecedent.store.blobs import open_blobs
-from antecedent.store.documents import all_documents
 from antecedent.store.engine import create_engine, sessions
-from antecedent.store.register import load_comparisons, load_known
 from antecedent.store.schema import latest
 from antecedent.store.settings import StoreSettings, data_home
 
@@ -34,11 +33,10 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A trace with the documents of the corpus that speak about it."""
+    """A trace with what the corpus knows around it."""
 
     trace: Trace
-    corpus: Sequence[Document] = ()
-    known: Sequence[Known] = ()
+    corpus: Register | None = None
     comparisons: Mapping[str, Comparison] = field(default_factory=dict[str, Comparison])
 
 
@@ -106,10 +104,9 @@ def trace_in_corpus(draft: Document) -> Found:
 
 
 async def surrounded(session: AsyncSession, trace: Trace) -> Found:
-    """A trace with all that the corpus knows."""
-    documents = [document async for document in all_documents(session)]
-    links = await load_comparisons(session)
-    return Found(trace=trace, corpus=documents, known=await load_known(session), comparisons=links)
+    """A trace with what the corpus knows of the texts that it names and comes from."""
+    found = await around(session, [trace.draft], {trace.draft.sha256: Comparison(base=trace.base, links=trace.links)})
+    return Found(trace=trace, corpus=found.register, comparisons=found.comparisons)
 
 
 def _prepare(url: str) -> None:

@@ -10,5 +10,6 @@ from antecedent.resolutions.standing import Context, surroundings
 def present(found: Found) -> tuple[Comparison, Context]:
     """Ready for a writer, or for the terminal."""
     today = datetime.now(UTC).date().isoformat()
-    context = surroundings(found.trace, today, found.corpus, found.known, found.comparisons)
-    return compare(found.trace, found.corpus), context
+    context = surroundings(found.trace, today, found.corpus, found.comparisons)
+    documents = found.corpus.documents.values() if found.corpus else ()
+    return compare(found.trace, tuple(documents)), context

@@ -12,14 +12,17 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from antecedent.resolutions.answers import finding_json
 from antecedent.resolutions.comparison import compare
 from antecedent.resolutions.exports.page import comparison_page
-from antecedent.resolutions.findings import find
-from antecedent.resolutions.models import Document, Trace
+from antecedent.resolutions.findings import Comparison, Finding, assess, find
+from antecedent.resolutions.models import Trace
 from antecedent.resolutions.output import document_json, link_json
 from antecedent.resolutions.standing import Context, surroundings
 from antecedent.resolutions.status import Standing, status
 from antecedent.store import queries
+from antecedent.store.around import Around, around, around_hashes
 from antecedent.store.engine import SessionMaker
+from antecedent.store.keys import work_key
 from antecedent.store.register import load_comparisons, load_register, seen_keys
+from antecedent.store.works import register_around, texts_of
 from antecedent.web.rendering import render
 
 AtDate = Annotated[str | None, Query(pattern=r"^\d{4}-\d{2}-\d{2}$", description="a day, 2026-11-22; today without")]
@@ -56,9 +59,10 @@ class Pages:
         """The comparison of a draft with what it comes from, or how far the document got."""
         async with self.session() as session:
             trace = await _trace(session, await _one(session, name))
-            corpus = [document async for document in queries.all_documents(session)]
-        comparison = compare(trace, corpus)
-        return HTMLResponse(comparison_page(comparison, _context(trace, corpus)))
+            links = {trace.draft.sha256: Comparison(base=trace.base, links=trace.links)}
+            found = await around(session, [trace.draft], links)
+        comparison = compare(trace, tuple(found.register.documents.values()))
+        return HTMLResponse(comparison_page(comparison, _context(trace, found)))
 
     async def status_page(self, symbol: str = "", at: AtDate = None) -> HTMLResponse:
         """How a text stands at a date, and what made it so."""
@@ -88,15 +92,14 @@ class Pages:
     async def findings(self, document: str = "") -> list[dict[str, Any]]:
         """What to look at before the meeting, of one document (SHA-256 or symbol) or of all."""
         async with self.session() as session:
-            wanted = await _one(session, document) if document else None
-            register, comparisons = await load_register(session), await load_comparisons(session)
+            found = await _findings(session, document)
             seen = await seen_keys(session)
-        found = [one for one in find(register, comparisons) if wanted in (None, one.document)]
         return [finding_json(one, one.key in seen) for one in found]
 
     async def _standing(self, symbol: str, at: str | None) -> Standing:
         async with self.session() as session:
-            register = await load_register(session)
+            works = [work_key(symbol)]
+            register = await register_around(session, works, await texts_of(session, works))
         return status(register, symbol, at or _today())
 
 
@@ -119,8 +122,18 @@ async def _trace(session: AsyncSession, sha256: str) -> Trace:
     return Trace(draft=draft, priors=tuple(priors), base=saved.base, links=saved.links)
 
 
-def _context(trace: Trace, corpus: list[Document]) -> Context:
-    return surroundings(trace, _today(), corpus)
+async def _findings(session: AsyncSession, name: str) -> tuple[Finding, ...]:
+    """Those on the document of this hash or symbol, or on all of the corpus."""
+    if not name:
+        return find(await load_register(session), await load_comparisons(session))
+    sha256 = await _one(session, name)
+    found = await around_hashes(session, [sha256])
+    document = found.register.documents.get(sha256)
+    return assess(document, found.register, found.comparisons) if document else ()
+
+
+def _context(trace: Trace, found: Around) -> Context:
+    return surroundings(trace, _today(), found.register, found.comparisons)
 
 
 def _mentions(row: queries.Listed, words: str) -> bool:

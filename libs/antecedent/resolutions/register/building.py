@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from antecedent.resolutions.bodies import bodies
 from antecedent.resolutions.models import Citation, Document
-from antecedent.resolutions.register.events import events_of
+from antecedent.resolutions.register.events import Meetings, events_of
 from antecedent.resolutions.register.models import Event, Known, Origin, Register, Version, Work
 from antecedent.resolutions.register.names import is_placeholder, name_of, work_symbol
 
@@ -14,10 +14,13 @@ TEXTS = frozenset({"resolution", "decision", "recommendation", "declaration"})
 _TRUST: dict[Origin, int] = {"document": 0, "known": 1, "cited": 2}
 
 
-def build(documents: Iterable[Document], known: Iterable[Known] = ()) -> Register:
-    """The register of these documents and of the imported list; any order of them gives the same register."""
+def build(documents: Iterable[Document], known: Iterable[Known] = (), meetings: Meetings | None = None) -> Register:
+    """The register of these documents and of the imported list; any order of them gives the same register.
+
+    `meetings` are those of the whole corpus, where the documents are only a part of it.
+    """
     ordered = sorted(documents, key=lambda document: (document.adopted or "9999", document.sha256))
-    meetings = _meetings(ordered)
+    meetings = _earliest(_meetings(ordered), meetings or {})
     listed = tuple(known)
     mentions = [*_seen(ordered), *_known(listed), *_named(ordered, meetings)]
     works = _works(mentions, ordered)
@@ -39,6 +42,10 @@ def _grouped(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
     return {work: tuple(found) for work, found in grouped.items()}
 
 
+def _earliest(one: Meetings, other: Meetings) -> dict[tuple[str, str], str]:
+    return {meeting: min(filter(None, (one.get(meeting), other.get(meeting)))) for meeting in (*one, *other)}
+
+
 def _meetings(documents: Iterable[Document]) -> dict[tuple[str, str], str]:
     """(body, session) → the first date on which that meeting adopted a text."""
     dates: dict[tuple[str, str], str] = {}
@@ -54,12 +61,16 @@ _Mention = tuple[Version, str | None]  # with the body, where known
 
 def _seen(documents: Iterable[Document]) -> Iterator[_Mention]:
     for document in documents:
-        if document.status != "adopted":
-            continue
-        decisions = list(decisions_of(document))
-        symbols = decisions or ([document.symbol] if document.symbol else [])
-        for symbol in symbols:
-            yield _adopted(document, symbol, None if decisions else document.title), document.body
+        for symbol in texts_in(document):
+            title = document.title if symbol == document.symbol else None
+            yield _adopted(document, symbol, title), document.body
+
+
+def texts_in(document: Document) -> tuple[str, ...]:
+    """Symbols of the texts that an adopted document is a version of: its decisions, else itself."""
+    if document.status != "adopted":
+        return ()
+    return tuple(decisions_of(document)) or ((document.symbol,) if document.symbol else ())
 
 
 def decisions_of(document: Document) -> Iterator[str]:

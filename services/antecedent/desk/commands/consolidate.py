@@ -19,13 +19,13 @@ def command(name: str, as_json: bool, docx: Path | None, xlsx: Path | None) -> N
     The draft's own text, every text of which it repeals something, with that marked, and the consolidation table:
     proposed paragraph, source, action (retain, amend, new, repeal, merge, split, move).
     """
-    from antecedent.desk.asking import document_named, held
+    from antecedent.desk.asking import chosen, held_documents
     from antecedent.resolutions.answers import reading_json, row_json
     from antecedent.resolutions.consolidate import consolidation, readings
     from antecedent.resolutions.findings import Comparison
 
-    known = held()
-    draft = document_named(known.register, name)
+    known = held_documents([name])
+    draft = chosen(known.named)
     comparison = known.comparisons.get(draft.sha256) or Comparison(base=None, links=())
     texts, rows = readings(known.register, draft), consolidation(known.register, draft, comparison)
     if as_json:

@@ -22,15 +22,19 @@ def command(
     Citations of repealed, replaced or future texts; repeals of what is repealed, unknown or replaced; paragraphs that a
     consolidation forgets; drafts that change the same paragraph; tracked changes that do not tell the truth.
     """
-    from antecedent.desk.asking import documents_named, held
+    from antecedent.desk.asking import held, held_documents
     from antecedent.resolutions.answers import finding_json
-    from antecedent.resolutions.findings import find
+    from antecedent.resolutions.findings import assess, find
 
     if mark or unmark:
         _mark(mark, unmark)
-    known = held()
-    wanted = {document.sha256 for document in documents_named(known.register, names)}
-    found = [finding for finding in find(known.register, known.comparisons) if finding.document in wanted]
+    if names:
+        known = held_documents(names)
+        ordered = sorted({document.sha256: document for document in known.named}.items())
+        found = [one for _, document in ordered for one in assess(document, known.register, known.comparisons)]
+    else:
+        known = held()
+        found = list(find(known.register, known.comparisons))
     if unseen:
         found = [finding for finding in found if finding.key not in known.seen]
     if as_json:

@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 @click.option("--svg", type=options.NEW_FILE, help="Write the chain of the paragraph as a picture.")
 def command(name: str, paragraph: str | None, as_json: bool, dot: Path | None, svg: Path | None) -> None:
     """Follow the paragraphs of a text back through versions and documents, and name its family."""
-    from antecedent.desk.asking import document_named, held
+    from antecedent.desk.asking import chosen, held_documents
     from antecedent.resolutions.answers import ancestry_json, family_json
     from antecedent.resolutions.lineage import Node, ancestry, descents, family
     from antecedent.resolutions.register import find_works
 
     if (dot or svg) and not paragraph:
         raise click.UsageError("A picture shows one paragraph: name it with --paragraph.")
-    known = held()
-    document = document_named(known.register, name)
+    known = held_documents([name], family=True)
+    document = chosen(known.named)
     steps = descents(known.register, known.comparisons)
     chains = [ancestry(known.register, steps, Node(document.sha256, one)) for one in _wanted(document, paragraph)]
     works = find_works(known.register, document.symbol) if document.symbol else ()

@@ -19,12 +19,12 @@ def command(symbol: str, at: datetime | None, paragraph: str | None, as_json: bo
     The symbol of a revision means that version; one without revision means the first text, which is "revised" once
     a later version has taken its place. Proposals are listed and change nothing.
     """
-    from antecedent.desk.asking import held, symbol_named
+    from antecedent.desk.asking import held_text, symbol_named
     from antecedent.resolutions.answers import standing_json
     from antecedent.resolutions.status import status
 
     day = (at or datetime.now(UTC)).date().isoformat()
-    register = held().register
+    register = held_text(symbol)
     standing = status(register, symbol_named(register, symbol), day, paragraph)
     if as_json:
         click.echo(dump(standing_json(standing)))

@@ -10,6 +10,7 @@ from antecedent.resolutions.citations.vocabulary import DATE, NOUN, full_names, 
 OWN = re.compile(rf"(?:^|[^\w'])(?P<own>{words('own')})(?: (?:{words('own_adjectives')}))* ?$", re.IGNORECASE)
 JOIN = re.compile(rf"(?:^|\W)(?:{words('joins')})(?: (?:in|de|à|a))?$", re.IGNORECASE)
 OF = re.compile(
+    rf"(?:,? (?:annexe?|anexo|section|sect\.|part|paragraphs?|paras?\.?|paragraphes?|párrafos?|párr\.)[^,;]{{0,24}})?"
     rf"(?:{DATE.pattern})?,? ?(?:adopted (?:at|by|on) [^,;]{{3,60}} )?(?:{words('of')}) ?(?:"
     rf"(?:{words('articles')}) ?)?$".replace("?P<year>", "?:")
 )

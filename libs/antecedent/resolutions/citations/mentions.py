@@ -49,6 +49,7 @@ AFTER_WEAK = re.compile(
     re.IGNORECASE,
 )
 THROUGH = re.compile(rf" ?(?:(?:{words('through')})(?: (?:{words('articles')}))?|[-–]) ?", re.IGNORECASE)
+FOLLOWS = re.compile(r"[^\d;:.]{0,90}: ?")  # 'the following Decisions be deleted: 14.15, 14.18'
 STOP = re.compile(r"[.!?] +[A-ZÀ-Ý]")
 OTHER_BEFORE = re.compile(rf"(?:{words('other_before')}) $", re.IGNORECASE)
 OTHER_AFTER = re.compile(rf" (?:{words('other_after')})\b", re.IGNORECASE)
@@ -228,6 +229,8 @@ def _belongs(text: str, end: int, number: Number, later: bool, bodies: tuple[Nam
             return True
     if TIGHT.fullmatch(gap):
         return later
+    if not later and text[end - 1] in "sS" and FOLLOWS.fullmatch(gap):
+        return True
     if STOP.search(gap) or (not later and text[end - 1] not in "sS"):
         return False  # a single 'resolution' has its number beside it
     if any(form.strong for form in number.read):

@@ -36,6 +36,14 @@ ORDINALS = re.compile(
     rf" (?:(?:{_word('operative')}) )?(?={UNIT.pattern})",
     re.IGNORECASE,
 )
+COUNT_OF = {form: int(number) for number, forms in DATA["counts"].items() for form in forms}
+COUNT = "|".join(COUNT_OF)
+# 'the first three operative paragraphs', 'les trois premiers alinéas'.
+FIRST = re.compile(
+    rf"(?<!\w)(?:first (?P<a>{COUNT})|(?P<b>{COUNT}) (?:premi(?:er|ère)s|primer[oa]s)|(?:premi(?:er|ère)s|primer[oa]s)"
+    rf" (?P<c>{COUNT})) (?:(?:{_word('operative')}) )?(?={UNIT.pattern})",
+    re.IGNORECASE,
+)
 NUMBER = re.compile(
     r"(?P<n>\d{1,3})(?![\d/])(?! ?\(\d{4}\))(?!\.\d)(?: ?(?P<bis>bis|ter|quater)\b)?(?P<letters>(?: ?\(?[a-z]{1,4}\))*)"
 )
@@ -85,6 +93,8 @@ def _next_head(text: str, small: str, at: int, stop: int) -> int | None:
     unit = SMALL_UNIT.search(small, at, stop)
     begin = max(at, unit.start() - 90) if unit else at
     ordinal = ORDINALS.search(text, begin, min(stop, unit.end() + 1)) if unit else None
+    if unit and ("first" in small or "premi" in small or "primer" in small):
+        ordinal = FIRST.search(text, begin, min(stop, unit.end() + 1)) or ordinal
     whole = PREAMBLE.search(small, at, stop) if "preamb" in small or "préamb" in small or "preámb" in small else None
     return min((match.start() for match in (unit, ordinal, whole) if match), default=None)
 
@@ -140,6 +150,11 @@ def _group(text: str, start: int, stop: int) -> _Group | None:
         unit = UNIT.match(text, ordinals.end(), stop)
         if unit:
             return _after_preamble(text, _unit(unit), unit.end(), _ordinals(ordinals["list"]), stop)
+    if first := FIRST.match(text, start, stop):
+        unit = UNIT.match(text, first.end(), stop)
+        count = COUNT_OF[(first["a"] or first["b"] or first["c"]).lower()]
+        if unit:
+            return _after_preamble(text, _unit(unit), unit.end(), [str(n) for n in range(1, count + 1)], stop)
     unit = UNIT.match(text, start, stop)
     if unit is None:
         whole = PREAMBLE.match(text, start, stop)

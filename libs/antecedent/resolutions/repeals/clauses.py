@@ -4,21 +4,13 @@ import re
 from dataclasses import dataclass, replace
 
 from antecedent.resolutions.repeals.dates import date_of
-from antecedent.resolutions.repeals.guards import BE, denied, governed, joined, leads, ordered, past, possible
-from antecedent.resolutions.repeals.objects import Target, spare, targets
+from antecedent.resolutions.repeals.guards import denied, governed, joined, leads, ordered, past, possible
+from antecedent.resolutions.repeals.objects import Target, spare
 from antecedent.resolutions.repeals.passages import Passage, Segment
-from antecedent.resolutions.repeals.vocabulary import AMENDS, CONDITION, GOVERNOR, INTO, PRESENT, Verb, verbs
+from antecedent.resolutions.repeals.subjects import texts_of
+from antecedent.resolutions.repeals.vocabulary import CONDITION, INTO, PRESENT, Verb, verbs
 
-BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
 AND = re.compile(r",? (?:and|or|et|ou|y|o) (?:hereby |to |are |is |de |d'|est |sont |queda )?")
-OWN_PARTS = re.compile(r" (?:its|their|sus?|ses|sa|son|leurs?) ", re.IGNORECASE)
-THAT = re.compile(r"\b(?:that\b|que\b|qu')", re.IGNORECASE)
-THEREOF = re.compile(r"\b(?:thereof|of that \w+|de celle-ci|de la misma|de dicha \w+|de cette \w+)\b", re.IGNORECASE)
-REGARDING = re.compile(
-    r"\b(?:with (?:regard|respect) to|regarding|concerning|as regards|in respect of|en ce qui concerne"
-    r"|s'agissant de|en lo que respecta a|respecto de)\b[^,;]*$",
-    re.IGNORECASE,
-)
 # 'Confirms that this Resolution and its annexes replace': what the text does by being adopted.
 SELF = re.compile(
     r"\b(?:this|the present|la présente|le présent|la presente|el presente|esta) (?:resolution|decision"
@@ -29,28 +21,7 @@ SELF = re.compile(
 OFF_LIST = re.compile(
     r" (?:from|de|du|des|del|de los|de las) (?:the |la |l'|el |los |las )?(?:\w+ ){0,2}?(?:list|regist)", re.IGNORECASE
 )
-# 'in paragraph 6 the words "annual" are replaced': the paragraph stays.
-WORDS = re.compile(
-    r"\b(?:the|les?|la|las?|el|los|à la) (?:words?|phrases?|sentences?|figures?|expressions?|terms?|references?"
-    r"|mots?|chiffres?|palabras?|frases?|expresión|cifras?)(?: \"[^\"]*\"| '[^']*'| \d+| \w+)? "
-    r"(?:are|is|be|shall|will|sont|est|soit|soient|son|se)\b",
-    re.IGNORECASE,
-)
 TITLED = re.compile(r"(?:ing|ant|ando|iendo)$", re.IGNORECASE)
-OF = re.compile(r"(?:, [^,;:]{3,60},)? (?:of|de la|de l'|de|du|des|del|of the) ?", re.IGNORECASE)
-REFLEXIVE = re.compile(r"\bse (?:\w+ )?$", re.IGNORECASE)
-IN_TEXT = re.compile(r"\W*(?:In|Dans|En|From|To)\b", re.IGNORECASE)
-DECLARED = re.compile(r"\b(?:declare[sd]?|déclare|declara|considers?|considère|considera|deems?)\b", re.IGNORECASE)
-IT = re.compile(
-    r" (?:(?P<many>them|these|both|celles-ci|ceux-ci|l[ao]s mism[ao]s|dich[ao]s)|it|the (?:latter|same)|celle-ci"
-    r"|la misma|dicha)\b",
-    re.IGNORECASE,
-)
-SUBJECT = re.compile(
-    r"(?:^|[;:]|\b(?:and|that|et|que|y)\b),? ?(?:(?P<many>they|these|both|all of (?:them|which)|celles-ci|ceux-ci"
-    r"|ambas|todas ellas)|it|the latter|that \w+|celle-ci|la misma) (?:\w+ ){0,4}$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +83,7 @@ def _ending(
     last_date: str | None,
     proposed: bool,
 ) -> Ending | None:
-    context = _context(passage, segment, verb)
-    found = _targets(passage, segment, verb, before, after, context)
+    found = texts_of(passage, segment, verb, before, after)
     if found is None:
         return None
     if found and found[-1].end <= verb.start:
@@ -160,95 +130,6 @@ def _item(passage: Passage, segment: Segment) -> bool:
 def _shift(verb: Verb, segment: Segment) -> Verb:
     before = len("\n".join(segment.chapeaux)) + 1
     return Verb(verb.start - segment.start + before, verb.end - segment.start + before, verb.action, verb.voice)
-
-
-def _context(passage: Passage, segment: Segment, verb: Verb) -> str | None:
-    """The text in which parts are deleted: 'Amends Resolution 9.6 by deleting paragraph 3', 'In Resolution 9.6, …'."""
-    earlier = [mention for mention in passage.mentions if mention.end <= verb.start and mention.symbol]
-    if not earlier:
-        return None
-    inside = earlier[-1].start >= segment.start
-    begin = segment.start if inside else 0
-    amends = AMENDS.search(passage.text, begin, verb.start)
-    last = earlier[-1]
-    told = (
-        amends
-        or IN_TEXT.match(passage.text, segment.start)
-        or OWN_PARTS.match(passage.text, verb.end)
-        or THEREOF.search(passage.text, verb.end, segment.end)
-        or REGARDING.search(passage.text, segment.start, last.start)
-    )
-    return last.symbol if (amends or inside) and told else None
-
-
-def _targets(
-    passage: Passage, segment: Segment, verb: Verb, before: int, after: int, context: str | None
-) -> list[Target] | None:
-    """The verb's texts; an empty list when it points to a list, None when it ends nothing."""
-    text, mentions = passage.text, passage.mentions
-    if verb.voice == "active":
-        if it := IT.match(text, verb.end):
-            return _taken_up(passage, verb, segment, plural=it["many"] is not None)
-        if verb.action in ("transfer", "renumber") and INTO.match(text, verb.end + 1):
-            return _backward(passage, verb, before, context)
-        found = targets(text, verb.end, _reach(segment, after), mentions, context)
-        return found or (
-            _backward(passage, verb, before, context) if REFLEXIVE.search(text[before : verb.start]) else []
-        )
-    if verb.voice == "noun":
-        link = OF.match(text, verb.end)
-        governor = governed(text, (segment.start, segment.end), segment.chapeaux, verb)
-        return (
-            targets(text, link.end(), _reach(segment, after), mentions, context)
-            if link and governor == "decide"
-            else None
-        )
-    bare = verb.voice == "participle" and not BE.search(text[before : verb.start])
-    if bare and not DECLARED.search(text, segment.start, verb.start):
-        return None
-    shared = not THAT.search(text, before, verb.start) and any(
-        after_verb.end == before for after_verb in verbs(passage.text) if after_verb.voice == "active"
-    )
-    if subject := SUBJECT.search(text, max(before, verb.start - 50), verb.start):
-        return _taken_up(passage, verb, segment, plural=subject["many"] is not None) or None
-    found = _backward(passage, verb, before, context, near=shared)
-    if found or any(before <= mention.start < verb.start for mention in mentions):
-        return found or None
-    return targets(text, verb.end, _reach(segment, after), mentions, context)
-
-
-def _reach(segment: Segment, after: int) -> int:
-    return min(after, segment.reach) if after > segment.end else min(after, segment.end)
-
-
-def _backward(passage: Passage, verb: Verb, before: int, context: str | None, *, near: bool = False) -> list[Target]:
-    """The subject of a passive: the longest list that ends at the verb; `near` takes the last noun's list alone."""
-    bounds = (
-        match.end() for pattern in (BOUNDARY, GOVERNOR) for match in pattern.finditer(passage.text, before, verb.start)
-    )
-    starts = sorted({before, *bounds})
-    nouns = {mention.start for mention in passage.mentions if mention.noun in (None, mention.start)}
-    for start in reversed(starts) if near else starts:
-        found = targets(passage.text, start, verb.start, passage.mentions, context)
-        if found and _reaches(passage, found, verb) and (not near or found[0].start in nouns):
-            return found
-    return []
-
-
-def _taken_up(passage: Passage, verb: Verb, segment: Segment, *, plural: bool) -> list[Target]:
-    """What 'it' or 'them' means: the last text named in the paragraph, or the last list of texts."""
-    earlier = [m for m in passage.mentions if segment.start <= m.start and m.end <= verb.start]
-    starts = sorted({mention.start if mention.noun is None else mention.noun for mention in earlier}, reverse=True)
-    lists = [targets(passage.text, start, verb.start, passage.mentions) for start in starts]
-    many = [one for one in lists if one and (len(one) > 1 or not plural)] or [one for one in lists if one]
-    return (many[0] if plural else many[0][-1:]) if many else []
-
-
-def _reaches(passage: Passage, found: list[Target], verb: Verb) -> bool:
-    """Whether the list is the verb's subject: no other text that is no target stands between."""
-    between = [m for m in passage.mentions if found[-1].end < m.start and m.end <= verb.start]
-    gap = passage.text[found[-1].end : verb.start]
-    return (not between or gap.count(",") > 1) and ";" not in gap and not WORDS.search(gap)
 
 
 def _into(passage: Passage, verb: Verb, found: list[Target], own: str | None) -> str | None:

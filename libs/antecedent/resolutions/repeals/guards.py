@@ -28,6 +28,12 @@ COMPLEMENT = re.compile(
     r",? (?:that|que|qu')",
     re.IGNORECASE,
 )
+# 'are consolidated in the present Resolution, which replaces them'.
+OF_PRESENT = re.compile(
+    r"\b(?:this|the present|la présente|le présent|la presente|el presente) [^\W\d]+, (?:which|qui|que|la cual)"
+    r"(?: hereby)?(?: les?| las?| los?| l')? ?$",
+    re.IGNORECASE,
+)
 JOINED = re.compile(
     r"(?:[,;] ?|\b)(?:and|et|y|e)(?: (?:also|further|hereby|accordingly|également|también|asimismo))* ?$|; ?$",
     re.IGNORECASE,
@@ -58,7 +64,7 @@ PROPOSES = re.compile(r"recom|propose|propone|suggest|suggère|sugiere", re.IGNO
 BE = re.compile(
     r"(?:\b(?:is|are|be|shall|will|est|sont|soit|soient|sera|seront|être|sea|sean|ser|será|serán"
     r"|son|es|having been|to have been|considere[n]?|tenid[oa]s? por|(?:dar|dan?|tener) por|stands?|regarded as"
-    r"|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby"
+    r"|now|desde ahora|[a-z]+ly|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby"
     r"|ainsi|par la présente|así|therefore|hereinafter|thus|désormais|accordingly|also|consequently"
     r"|both|in (?:its|their) entirety|and|or|et|y|par conséquent|expressly|expressément|por la presente"
     r"|considérées?(?: comme)?|réputées?|se|dans (?:leur|son) (?:intégralité|totalité)|from the list"
@@ -130,7 +136,7 @@ def leads(text: str, start: int, verb: Verb) -> bool:
 def past(text: str, start: int, verb: Verb) -> bool:
     """'which replaced', 'was repealed by', 'a été abrogée': what has been before."""
     before = text[max(start, verb.start - 90) : verb.start]
-    if DEEMED.search(before):
+    if DEEMED.search(before) or OF_PRESENT.search(before):
         return False
     if verb.voice == "participle" and PAST.search(before) and not PERFECT_FR.search(before):
         return True

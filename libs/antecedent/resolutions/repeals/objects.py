@@ -19,7 +19,8 @@ LINK = re.compile(
 )
 IN_PART = r"(?:(?:in part|partially|partly|en partie|partiellement|en parte|parcialmente|only),? ?)?"
 BEHIND = re.compile(
-    rf" ?(?:[,:(–-] ?{IN_PART}|in part,? ?|in respect of its|as regards|en ce qui concerne|en lo que respecta a) ?"
+    rf" ?(?:[,:(–-] ?{IN_PART}|in part,? ?|in respect of its|as regards|(?:so|as|in so|inso)? ?far as"
+    r"|en ce qui concerne|en lo que respecta a) ?"
     r"(?:(?:but only|namely|that is(?: to say)?|i\.e\.|only|à savoir|soit|a saber|es decir)[,:]? ?)?(?:\(? ?"
     r"(?:the|its|ses|sa|son|sus?|el|la|los|las|le|les|l') ?)?$|^ ?,? ?(?:and )?(?:its|their"
     r"|sus?|ses|son|sa) $|^ $",
@@ -32,13 +33,13 @@ WITH_ALL = re.compile(
 SPARED_BEHIND = re.compile(
     r",? (?:alone |only )?(?:excepted|excluded|exceptée?s?|exclue?s?|exceptuad[oa]s?|excluid[oa]s?)\b", re.IGNORECASE
 )
-CONNECTED = re.compile(
-    rf"(?:[,;:]|(?:^|[\s,;])(?:{grammar('connect')})|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?"
-    r"(?P<small>(?:[^\W\d]+'? ?){0,6})$",
+CONNECTOR = re.compile(
+    rf"(?:[,;:]|(?:^|(?<=[\s,;]))(?:{grammar('connect')})(?!\w)|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?",
     re.IGNORECASE,
 )
+SMALL = re.compile(r"(?:[^\W\d]+'? ?){0,6}")
 THEREOF = re.compile(
-    r",? ?(?:thereof|of the (?:latter|said)|of that|de celle-ci|de ce(?:lle|tte)|de esta|de la misma"
+    r",? ?(?:thereof|thereto|therein|of the (?:latter|said)|of that|de celle-ci|de ce(?:lle|tte)|de esta|de la misma"
     r"|de dicha|de cette)",
     re.IGNORECASE,
 )
@@ -130,7 +131,11 @@ def targets(
     reading = _Reading(text, start)
     stretch = tokens(text, start, end, mentions)
     if stretch and PLACE.search(text[start : stretch[0].start]):
-        return []
+        place = stretch[0].mention  # 'to rescind, in Resolution 11.3, paragraphs 6 to 8'
+        if not place or len(stretch) < 2 or not stretch[1].point or text[place.end : stretch[1].start] != ", ":
+            return []
+        context, stretch = place.symbol, stretch[1:]
+        reading.at = stretch[0].start
     _read(reading, stretch, context, loose)
     return reading.targets
 
@@ -250,13 +255,18 @@ def _goes_on(gap: str, reading: _Reading) -> bool:
     bare = ANY_TITLE.sub(" ", gap)
     if len(gap) > TITLE_LIMIT or re.search(r"[a-zà-ÿ0-9)]\. +[A-ZÀ-Ý]", bare):
         return False
-    end = CONNECTED.search(bare)
-    if not end or not is_glue(end["small"] or "") or NEW_CLAUSE.search(end["small"] or ""):
+    end = next((match for match in CONNECTOR.finditer(bare) if _connects(bare[match.end() :])), None)
+    if end is None:
         return False
     stop = STOP.search(bare)
     if stop and not RELATIVE.search(bare, 0, stop.start()):
         return False
     return reading.taken or "," in bare[: end.start() + 1] or ";" in bare
+
+
+def _connects(rest: str) -> bool:
+    """Whether behind a connector but small words stand before the next text."""
+    return bool(SMALL.fullmatch(rest)) and is_glue(rest) and not NEW_CLAUSE.search(rest)
 
 
 ANY_TITLE = re.compile(r'"[^"]{1,400}"|\((?!\w{1,4}\))[^()]*\)')

@@ -14,6 +14,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 from tests.looks.corpus import as_text, fitting, read_gold
+from tests.looks.dressing import dress
 from tests.looks.html import typeset_html
 from tests.looks.look import Look, random_look
 from tests.looks.page import typeset
@@ -45,8 +46,10 @@ def write_looks(
     looks: dict[str, Look] = {}
     for name, document in documents[:limit]:
         rng = random.Random(f"{seed} {name}")
-        text = as_text(document, rng)
-        look = fitting(random_look(rng, str(text.meta["symbol"])), text)
+        bare = as_text(document, rng)
+        look = random_look(rng, str(bare.meta["symbol"]))
+        text = dress(bare, look, rng)
+        look = fitting(look, text)
         chosen = engine or rng.choice(("reportlab", "reportlab", "weasyprint"))
         data = typeset(text, look) if chosen == "reportlab" else typeset_html(text, look)
         looks[name] = replace(look, engine=chosen)
@@ -58,7 +61,7 @@ def write_looks(
 
 
 def _gold(text: Text, look: Look) -> str:
-    furniture = [line for line in (*look.header, look.job, look.watermark) if line]
+    furniture = [line for line in (*look.header, *look.header_even, look.job, look.bar_code, look.watermark) if line]
     layout = {"style": look.family, "printed_symbol": text.meta["symbol"], "furniture": furniture}
     document = gold(text) | {"layout": layout}
     for paragraph in document["paragraphs"]:

@@ -30,10 +30,12 @@ class Part:
     raised: bool = False
     change: Change | None = None
     mark: str | None = None
+    underlined: bool = False
+    spacing: float = 0.0  # behind each character
 
     @property
     def width(self) -> float:
-        return string_width(self.text, self.font, self.size)
+        return string_width(self.text, self.font, self.size) + self.spacing * len(self.text)
 
 
 Word = tuple[Part, ...]
@@ -67,7 +69,7 @@ def family(name: str) -> tuple[str, str, str, str]:
     return names
 
 
-def words_of(runs: tuple[Run, ...], look: Look, size: float, *, bold: bool = False) -> list[Word]:
+def words_of(runs: tuple[Run, ...], look: Look, size: float, *, bold: bool = False, spacing: float = 0.0) -> list[Word]:
     """The words, each of parts that no space divides."""
     words: list[list[Part]] = [[]]
     for run in runs:
@@ -76,7 +78,8 @@ def words_of(runs: tuple[Run, ...], look: Look, size: float, *, bold: bool = Fal
             if piece == " ":
                 words.append([])
             elif piece:
-                words[-1].append(_part(replace(run, text=piece, bold=run.bold or bold), look, size))
+                part = _part(replace(run, text=piece, bold=run.bold or bold), look, size)
+                words[-1].append(replace(part, spacing=spacing) if spacing else part)
     return [tuple(word) for word in words if word]
 
 
@@ -86,8 +89,9 @@ def _part(run: Run, look: Look, size: float) -> Part:
         text = run.text if look.mark == "raised" else f"[{run.text}]"
         raised = look.mark == "raised"
         return Part(text=text, font=fonts[0], size=size * (RAISED if raised else 1), raised=raised, mark=run.mark)
-    italic = run.italic and look.italic_leads
-    return Part(text=run.text, font=fonts[italic + 2 * run.bold], size=size, change=run.change)
+    italic, bold = run.italic and look.leads == "italic", run.bold or (run.italic and look.leads == "bold")
+    underlined = run.italic and look.leads == "underlined"
+    return Part(text=run.text, font=fonts[italic + 2 * bold], size=size, change=run.change, underlined=underlined)
 
 
 def break_lines(words: list[Word], first: float, left: float, right: float, look: Look) -> Iterator[Row]:
@@ -115,7 +119,9 @@ def break_lines(words: list[Word], first: float, left: float, right: float, look
 
 
 def _space(word: Word) -> float:
-    return string_width(" ", word[0].font, word[0].size if not word[0].raised else word[0].size / RAISED)
+    return 1.5 * word[0].spacing + string_width(
+        " ", word[0].font, word[0].size if not word[0].raised else word[0].size / RAISED
+    )
 
 
 def _divide(word: Word, room: float, *, hyphenate: bool) -> tuple[Word, Word]:

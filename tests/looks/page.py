@@ -8,12 +8,14 @@ from reportlab.lib.colors import Color
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.looks.around import draw_furniture
 from tests.looks.lines import Part, Row, Word, break_lines, family, words_of
 from tests.looks.look import Look
 from tests.looks.tags import NOTE, Tags
 from tests.looks.text import Block, Note, Run, Text
 
-BLACK, RED, GREY = Color(0, 0, 0), Color(0.75, 0.05, 0.05), Color(0.85, 0.85, 0.85)
+BLACK, RED = Color(0, 0, 0), Color(0.75, 0.05, 0.05)
+HEAD = ("masthead", "title")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,10 +51,12 @@ def typeset(text: Text, look: Look) -> bytes:
     canvas = Canvas(out, pagesize=look.paper, invariant=1, pageCompression=0)
     canvas.setTitle(str(text.meta.get("title") or "Untitled"))
     tags = Tags(canvas, look.tags, text)
+    lines = 0
     for number, frames in enumerate(pages, 1):
-        _draw_furniture(canvas, look, number, len(pages))
+        with tags.artifact():
+            draw_furniture(canvas, look, number, len(pages))
         for frame in frames:
-            _draw_frame(canvas, look, frame, tags)
+            lines = _draw_frame(canvas, look, frame, tags, lines if look.line_numbers_go_on else 0)
         tags.end_page()
         canvas.showPage()
     tags.finish()
@@ -68,10 +72,15 @@ def _gutter(look: Look) -> float:
     return 40.0 if look.line_numbers else 22.0
 
 
+def _note_height(look: Look) -> float:
+    return look.size * look.notes_size * 1.2
+
+
 def _paginate(text: Text, look: Look) -> Iterator[list[Frame]]:
-    frames, index = _frames(look), 0
-    note_height = look.size * 0.8 * 1.2
-    for placed in _rows(text, look):
+    head = _head(text, look)
+    frames, index = _frames(look, head), len(head)
+    note_height = _note_height(look)
+    for placed in _rows(text, look, skipped=len(head) > 0):
         notes = [row for note in placed.notes for row in _note_rows(note, look)]
         frame = frames[index]
         above = placed.above if frame.rows else 0.0
@@ -80,7 +89,7 @@ def _paginate(text: Text, look: Look) -> Iterator[list[Frame]]:
             index += 1
             if index == len(frames) or placed.new_page:
                 yield frames
-                frames, index = _frames(look), 0
+                frames, index = _frames(look, []), 0
             frame, above = frames[index], 0.0
         frame.rows.append(replace(placed, above=above))
         frame.notes += notes
@@ -88,17 +97,31 @@ def _paginate(text: Text, look: Look) -> Iterator[list[Frame]]:
     yield frames
 
 
-def _frames(look: Look) -> list[Frame]:
+def _head(text: Text, look: Look) -> list[Frame]:
+    """Masthead and title over all columns, where the look has them so."""
+    if look.columns == 1 or not look.wide_head:
+        return []
+    wide = replace(look, columns=1)
+    (frame,) = _frames(wide, [])
+    heads = ((n, block) for n, block in enumerate(text.blocks) if block.role in HEAD)
+    frame.rows = [placed for n, block in heads for placed in _block_rows(block, n, wide)]
+    frame.bottom = frame.top - sum(placed.above + placed.height for placed in frame.rows) - 8
+    return [frame]
+
+
+def _frames(look: Look, head: list[Frame]) -> list[Frame]:
     width = column_width(look)
-    top = look.paper[1] - look.margin - (0 if not look.header else 8)
+    top = head[0].bottom if head else look.paper[1] - look.margin - (0 if not look.header else 8)
     lefts = (look.margin + n * (width + _gutter(look)) for n in range(look.columns))
-    return [Frame(left=left, width=width, top=top, bottom=look.margin) for left in lefts]
+    return [*head, *(Frame(left=left, width=width, top=top, bottom=look.margin) for left in lefts)]
 
 
-def _rows(text: Text, look: Look) -> Iterator[Placed]:
-    """All rows of a text in order, x measured from the left of their column."""
+def _rows(text: Text, look: Look, *, skipped: bool) -> Iterator[Placed]:
+    """All rows of a text in order, x measured from the left of their column; without its head where that stands."""
     fresh = False
     for index, block in enumerate(text.blocks):
+        if skipped and block.role in HEAD:
+            continue
         if block.role == "break":
             fresh = True
             continue
@@ -109,31 +132,46 @@ def _rows(text: Text, look: Look) -> Iterator[Placed]:
     if look.notes == "end":
         for note in (note for block in text.blocks for note in block.notes):
             for row in _note_rows(note, look):
-                yield Placed(row=row, height=look.size * 0.8 * 1.2, block=NOTE)
+                yield Placed(row=row, height=_note_height(look), block=NOTE)
 
 
 def _block_rows(block: Block, index: int, look: Look) -> Iterator[Placed]:
     size = {"title": look.size * 1.25, "masthead": look.size * 0.95}.get(block.role, look.size)
-    centred = block.role == "title" or block.kind == "heading"
-    number = words_of(_number(block, look), look, size, bold=False)
+    heads = block.role == "title" or block.kind == "heading"
+    bold = block.role == "title" or (heads and look.headings in ("centred", "bold"))
+    spaced = 0.35 * size if block.role == "title" and look.spaced_title else 0.0
+    side = _side(block, index, look)
+    number = words_of(_number(block, look), look, size)
     start, first, left = _indents(block, number, look)
     width = column_width(look)
     called = {note.marker: note for note in block.notes}
-    for n, row in enumerate(break_lines(words_of(block.runs, look, size, bold=centred), first, left, width, look)):
-        placed = _centre(row, width) if centred else replace(row, number=tuple(number), start=start) if n == 0 else row
+    words = words_of(block.runs, look, size, bold=bold, spacing=spaced)
+    for n, row in enumerate(break_lines(words, first, left, width, look)):
+        placed = (
+            _aligned(row, width, side) if side else replace(row, number=tuple(number), start=start) if n == 0 else row
+        )
         yield Placed(
             row=placed,
             height=size * look.leading,
             block=index,
-            above=(look.gap + (6 if centred else 0)) if n == 0 else 0.0,
+            above=(look.gap + (6 if heads else 0)) if n == 0 else 0.0,
             notes=tuple(called[mark] for mark in row.marks if look.notes == "foot"),
         )
 
 
-def _centre(row: Row, width: float) -> Row:
+def _side(block: Block, index: int, look: Look) -> float | None:
+    """Which share of the free width stands at the left: none at the left, half centred, all at the right."""
+    if block.role == "title" or (block.kind == "heading" and look.headings == "centred"):
+        return 0.5
+    if block.role == "masthead" and look.masthead == "centred":
+        return 0.5
+    return 1.0 if block.role == "masthead" and look.masthead == "split" and index == 0 else None
+
+
+def _aligned(row: Row, width: float, side: float) -> Row:
     used = sum(part.width for word in row.words for part in word)
-    space = 0.25 * row.words[0][0].size * (len(row.words) - 1)
-    return replace(row, x=max(0.0, (width - used - space) / 2), last=True)
+    space = _natural(row) * (len(row.words) - 1)
+    return replace(row, x=max(0.0, (width - used - space) * side), last=True)
 
 
 def _number(block: Block, look: Look) -> tuple[Run, ...]:
@@ -154,6 +192,8 @@ def _indents(block: Block, number: list[Word], look: Look) -> tuple[float, float
     after = start + sum(part.width for word in number for part in word) + look.size * 0.7 if number else start
     if look.indent == "hanging" and number:
         return left, max(after, left + look.step), left + look.step
+    if look.indent == "margin" and number:
+        return left - max(look.step, after - start), left, left
     return start, after, left
 
 
@@ -171,31 +211,43 @@ def _table_rows(block: Block, index: int, look: Look) -> Iterator[Placed]:
 
 
 def _note_rows(note: Note, look: Look) -> list[Row]:
-    small = replace(look, size=look.size * 0.8)
+    small = replace(look, size=look.size * look.notes_size)
     words = words_of((Run(text=note.marker, mark=note.marker), Run(text=f" {note.text}")), small, small.size)
     return list(break_lines(words, 0, 0, column_width(look), small))
 
 
-def _draw_frame(canvas: Canvas, look: Look, frame: Frame, tags: Tags) -> None:
+def _draw_frame(canvas: Canvas, look: Look, frame: Frame, tags: Tags, lines: int) -> int:
+    """Gives the number of the last line."""
     y = frame.top
-    for n, placed in enumerate(frame.rows):
+    for placed in frame.rows:
+        lines += 1
         y -= placed.above + placed.height
         with tags.content(placed.block):
             if placed.cells:
                 _draw_cells(canvas, look, frame, placed, y)
             else:
                 _draw_row(canvas, look, placed.row, frame.left, y + placed.height * 0.22)
-        if look.line_numbers and (n + 1) % look.line_numbers == 0:
-            canvas.setFont(family(look.family)[0], 7)
-            canvas.drawRightString(frame.left - 12, y + placed.height * 0.22, str(n + 1))
+        if look.line_numbers and lines % look.line_numbers == 0:
+            with tags.artifact():
+                _draw_line_number(canvas, look, frame, lines, y + placed.height * 0.22)
     if frame.notes:
         _draw_notes(canvas, look, frame, tags)
+    return lines
+
+
+def _draw_line_number(canvas: Canvas, look: Look, frame: Frame, number: int, y: float) -> None:
+    canvas.setFont(family(look.family)[0], 7)
+    if look.line_numbers_right:
+        canvas.drawString(frame.left + frame.width + 12, y, str(number))
+    else:
+        canvas.drawRightString(frame.left - (look.step + 20 if look.indent == "margin" else 12), y, str(number))
 
 
 def _draw_notes(canvas: Canvas, look: Look, frame: Frame, tags: Tags) -> None:
-    height = look.size * 0.8 * 1.2
+    height = _note_height(look)
     y = frame.bottom + len(frame.notes) * height
-    canvas.line(frame.left, y + 3, frame.left + 90, y + 3)
+    if look.notes_ruled:
+        canvas.line(frame.left, y + 3, frame.left + 90, y + 3)
     for row in frame.notes:
         y -= height
         with tags.content(NOTE):
@@ -218,8 +270,13 @@ def _draw_row(canvas: Canvas, look: Look, row: Row, left: float, y: float) -> No
         _draw_words(canvas, look, row.words, left + row.x, y, _gap(row, look))
 
 
+def _natural(row: Row) -> float:
+    """Between words that are not stretched."""
+    return max(0.25 * part.size + 1.5 * part.spacing for word in row.words for part in word)
+
+
 def _gap(row: Row, look: Look) -> float:
-    natural = 0.25 * max(part.size for word in row.words for part in word)
+    natural = _natural(row)
     if not look.justified or row.last or len(row.words) < 2:
         return natural
     used = sum(part.width for word in row.words for part in word)
@@ -249,7 +306,7 @@ def _draw_words(canvas: Canvas, look: Look, words: tuple[Word, ...], x: float, y
 
 
 def _alike(a: Part, b: Part) -> bool:
-    return (a.font, a.size, a.raised, a.change) == (b.font, b.size, b.raised, b.change)
+    return (a.font, a.size, a.raised, a.change, a.underlined) == (b.font, b.size, b.raised, b.change, b.underlined)
 
 
 def _show(canvas: Canvas, look: Look, string: str, style: Part, x: float, end: float, y: float, gap: float) -> None:
@@ -257,11 +314,15 @@ def _show(canvas: Canvas, look: Look, string: str, style: Part, x: float, end: f
     text = canvas.beginText(x, y + (style.size * 0.55 if style.raised else 0))
     text.setFont(style.font, style.size)
     space = pdfmetrics.stringWidth(" ", style.font, style.size)
-    text.setWordSpace(round(gap - space, 3) if " " in string else 0)
+    text.setWordSpace(round(gap - space - style.spacing, 3) if " " in string else 0)
+    if style.spacing:
+        text.setCharSpace(style.spacing)
     text.textOut(string)
     text.setWordSpace(0)
+    if style.spacing:
+        text.setCharSpace(0)
     canvas.drawText(text)
-    _draw_change(canvas, style.change, x, end, y, style.size)
+    _draw_change(canvas, "inserted" if style.underlined else style.change, x, end, y, style.size)
     canvas.setFillColor(BLACK)
 
 
@@ -270,35 +331,3 @@ def _draw_change(canvas: Canvas, change: str | None, x0: float, x1: float, y: fl
         canvas.setLineWidth(0.6)
         level = y - size * 0.13 if change == "inserted" else y + size * 0.27
         canvas.line(x0, level, x1, level)
-
-
-def _draw_furniture(canvas: Canvas, look: Look, number: int, pages: int) -> None:
-    width, height = look.paper
-    font, size = family(look.family)[0], 8.5
-    canvas.setFont(font, size)
-    if look.watermark:
-        canvas.saveState()
-        canvas.setFillColor(GREY)
-        canvas.setFont(font, 90)
-        canvas.translate(width / 2, height / 2)
-        canvas.rotate(45)
-        canvas.drawCentredString(0, 0, look.watermark)
-        canvas.restoreState()
-    side = look.header_side if look.header_side != "alternate" else ("left", "right")[number % 2]
-    for n, line in enumerate(look.header):
-        _draw_aligned(canvas, side, look, line, height - look.margin * 0.45 - (n - 1) * size)
-    if look.header and look.ruled:
-        canvas.line(look.margin, height - look.margin + 2, width - look.margin, height - look.margin + 2)
-    folio = look.page_number.format(page=number, pages=pages)
-    canvas.drawCentredString(width / 2, height - 16 if look.page_number_top else look.margin * 0.5, folio)
-    if look.job:
-        canvas.drawString(look.margin, look.margin * 0.5, look.job)
-
-
-def _draw_aligned(canvas: Canvas, side: str, look: Look, line: str, y: float) -> None:
-    if side == "centre":
-        canvas.drawCentredString(look.paper[0] / 2, y, line)
-    elif side == "left":
-        canvas.drawString(look.margin, y, line)
-    else:
-        canvas.drawRightString(look.paper[0] - look.margin, y, line)

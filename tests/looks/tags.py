@@ -1,4 +1,13 @@
-"""A structure tree: right (an element a block), lying (an element a line, all of them headings), or none."""
+"""A structure tree: right, none, or one that lies.
+
+| kind | elements |
+| --- | --- |
+| right | one a block, with its role; what stands around the text is an artifact |
+| lines | one a line, all of them headings |
+| whole | one for everything |
+| flat | one a block, all of them paragraphs, notes and headings too |
+| shuffled | as flat, in the order of the pages turned round |
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +20,7 @@ from reportlab.pdfgen.canvas import Canvas
 from tests.looks.text import Text
 
 NOTE = -1
+Kind = Literal["none", "right", "lines", "whole", "flat", "shuffled"]
 
 
 @dataclass
@@ -25,7 +35,7 @@ class Tags:
     """Marks what is drawn as the content of a block, and writes the tree at the end."""
 
     canvas: Canvas
-    kind: Literal["none", "right", "lying"]
+    kind: Kind
     text: Text
     elements: list[Element] = field(default_factory=list[Element])
     page: int = 0
@@ -37,15 +47,36 @@ class Tags:
         if self.kind == "none":
             yield
             return
+        key = 0 if self.kind == "whole" else block
         last = self.elements[-1] if self.elements else None
-        if last is None or self.kind == "lying" or last.block != block or block == NOTE:
-            last = Element(block, self._role(block))
-            self.elements.append(last)
+        fresh = last is None or self.kind == "lines" or last.block != key or key == NOTE
+        with self.element(self._role(block), key, fresh=fresh):
+            yield
+
+    @contextmanager
+    def element(self, role: str, block: int = NOTE, *, fresh: bool = True) -> Iterator[None]:
+        """What is drawn inside is the content of a fresh element, or of the last one."""
+        if fresh:
+            self.elements.append(Element(block, role))
+        last = self.elements[-1]
         last.marks.append((self.page, self.mcid))
         self.canvas._code.append(f"/{last.role} <</MCID {self.mcid}>> BDC")
         self.mcid += 1
         yield
         self.canvas._code.append("EMC")
+
+    @contextmanager
+    def artifact(self) -> Iterator[None]:
+        """What is drawn inside is printed around the text; lies call it text."""
+        if self.kind == "none":
+            yield
+        elif self.kind in ("lines", "whole"):
+            with self.content(NOTE - 1):
+                yield
+        else:
+            self.canvas._code.append("/Artifact BMC")
+            yield
+            self.canvas._code.append("EMC")
 
     def end_page(self) -> None:
         self.page, self.mcid = self.page + 1, 0
@@ -57,17 +88,17 @@ class Tags:
         doc = self.canvas._doc
         pages = doc.Pages.pages
         root = PDFDictionary({"Type": PDFName("StructTreeRoot")})
-        parents: list[list[Any]] = [[] for _ in pages]
+        parents: list[dict[int, Any]] = [{} for _ in pages]
         kids: list[Any] = []
-        for element in self.elements:
+        for element in self.elements[::-1] if self.kind == "shuffled" else self.elements:
             made = doc.Reference(self._element(element, doc.Reference(root)))
             kids.append(made)
-            for page, _ in element.marks:
-                parents[page].append(made)
+            for page, mark in element.marks:
+                parents[page][mark] = made
         numbers: list[Any] = []
         for number, row in enumerate(parents):
             pages[number].StructParents = number
-            numbers += [number, doc.Reference(PDFArray(row))]
+            numbers += [number, doc.Reference(PDFArray([row[mark] for mark in sorted(row)]))]
         root.dict["K"] = PDFArray(kids)
         root.dict["ParentTree"] = doc.Reference(PDFDictionary({"Nums": PDFArray(numbers)}))
         doc.Catalog.StructTreeRoot = root
@@ -84,9 +115,11 @@ class Tags:
         )
 
     def _role(self, block: int) -> str:
-        if self.kind == "lying":
-            return "H1"
+        if self.kind != "right":
+            return "H1" if self.kind == "lines" else "P"
         if block == NOTE:
             return "Note"
         source = self.text.blocks[block]
+        if source.role == "table":
+            return "TD"
         return "H2" if source.kind == "heading" or source.role == "title" else "P"

@@ -22,9 +22,14 @@ LOOKS = {
     "two columns": Look(columns=2, size=9),
     "words without spaces": Look(spaces=False),
     "everything around": Look(header=("A", "B", "C"), job="24-0001 (E)", line_numbers=1, watermark="DRAFT"),
+    "another header on even pages": Look(header=("A",), header_even=("B", "A"), bar_code="*240001*", notes_ruled=False),
+    "a wide head": Look(columns=2, wide_head=True, masthead="split", headings="italic", spaced_title=True),
+    "numbers in the margin": Look(indent="margin", leads="underlined", line_numbers=5, line_numbers_right=True),
     "notes at the end": Look(notes="end", mark="bracket"),
     "tagged": Look(tags="right"),
-    "tags that lie": Look(tags="lying"),
+    "a tag a line": Look(tags="lines"),
+    "one tag for all": Look(tags="whole"),
+    "tags in another order": Look(tags="shuffled"),
 }
 
 

@@ -30,12 +30,13 @@ class Sheet:
         role: LineRole = "body",
         size: float = SIZE,
         block: int | None = None,
+        tag: str = "P",
     ) -> "Sheet":
         self.y += after
         spans = tuple(self._spans(text, x, size))
         box = Box(x, self.y - 0.8 * size, spans[-1].box.x1, self.y + 0.2 * size)
-        tag = "P" if block is not None else None
-        self.lines.append(Line(page=self.page, box=box, spans=spans, role=role, tag=tag, block=block))
+        own = tag if block is not None else None
+        self.lines.append(Line(page=self.page, box=box, spans=spans, role=role, tag=own, block=block))
         return self
 
     def paragraph(self, *lines: str, x: float = LEFT, hang: float = 0.0, gap: float = GAP) -> "Sheet":

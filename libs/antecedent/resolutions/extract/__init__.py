@@ -13,7 +13,7 @@ from antecedent.resolutions.extract.drawing import Rule
 from antecedent.resolutions.extract.furniture import mark_furniture
 from antecedent.resolutions.extract.limits import DEFAULT, Limits, check_kind
 from antecedent.resolutions.extract.lines import lines_of
-from antecedent.resolutions.extract.margins import take_line_numbers
+from antecedent.resolutions.extract.margins import Margins
 from antecedent.resolutions.extract.notes import mark_footnotes
 from antecedent.resolutions.extract.rows import rows_of
 from antecedent.resolutions.extract.scans import Reader, Word, warning
@@ -23,7 +23,7 @@ from antecedent.resolutions.models import Extraction, Line, Page, Table
 
 __all__ = ["DEFAULT", "EXTRACTOR_VERSION", "Limits", "Reader", "Word", "extract"]
 
-EXTRACTOR_VERSION = "3"
+EXTRACTOR_VERSION = "4"
 
 
 def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None) -> Extraction:
@@ -32,7 +32,8 @@ def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None)
     limits.check_bytes(len(data))
     source = Source(data)
     limits.check_pages(source.count)
-    pages = [_read(source.sheet(index, ocr)) for index in range(source.count)]
+    margins = Margins()
+    pages = [_read(source.sheet(index, ocr), margins) for index in range(source.count)]
     lines = [line for page in pages for line in page.lines]
     if not lines and not any(page.tables for page in pages):
         way_out = "OCR found no words in it either: ask" if ocr else "Install tesseract, so that OCR reads it, or ask"
@@ -62,7 +63,7 @@ class _Read:
     unread: bool  # a picture without words
 
 
-def _read(sheet: Sheet) -> _Read:
+def _read(sheet: Sheet, margins: Margins) -> _Read:
     page = Page(
         number=sheet.number,
         width=sheet.width,
@@ -70,9 +71,9 @@ def _read(sheet: Sheet) -> _Read:
         source=sheet.source,
     )
     ruled, pieces = take_ruled_tables(sheet.number, sheet.pieces, sheet.rules)
-    rows, numbers = take_line_numbers(rows_of(pieces))
+    rows, numbers = margins.take(rows_of(pieces))
     aligned, rows = take_aligned_tables(sheet.number, rows, sheet.height)
-    lines = lines_of(sheet.number, in_reading_order(rows))
+    lines = lines_of(sheet.number, in_reading_order(rows), sheet.elements)
     aside = lines_of(sheet.number, [Placed([piece], 0) for piece in numbers])
     aside += lines_of(sheet.number, [Placed(row, 0) for row in rows_of(sheet.aside)])
     lines += [replace(line, role="furniture") for line in aside]

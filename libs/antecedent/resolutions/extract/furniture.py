@@ -20,6 +20,7 @@ _PAGE_N = re.compile(r"\b(?:p\.|page|pág\.|página)\s*\d{1,4}$", re.IGNORECASE)
 _PAGE = re.compile(r"^\W*\d{1,4}\W*$|(?<=page )\d{1,4}|(?<=página )\d{1,4}|(?<=p\. )\d{1,4}", re.IGNORECASE)
 _JOB = re.compile(r"(?:[A-Z]{1,3}\.?\s?)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*")
 _BAR_CODE = re.compile(r"\*\s*\w{5,}\s*\*")
+_DRAWN = re.compile(r"[_—–‒―-]{5,}")  # parts notes from the text, in the same place of many pages
 _BAR_FONT = re.compile(r"bar\s?code|code\s?(39|128)|3\s?of\s?9|barras", re.IGNORECASE)
 
 
@@ -48,6 +49,7 @@ class _Edges:
         self.tops = {page: self._rows(page, at_top=True) for page in self.pages}
         self.bottoms = {page: self._rows(page, at_top=False) for page in self.pages}
         self.places = self._index()
+        self.marked = self._is_marked()
         self.opening = _letters("".join(self._head(by_page[self.pages[0]]))) if self.pages else ""
 
     def low(self, i: int) -> bool:
@@ -81,6 +83,16 @@ class _Edges:
                     places[_key(self.lines[i])].append((page, self.lines[i].box.bottom))
         return places
 
+    def _is_marked(self) -> bool:
+        """Whether the structure tree holds all of the text in the middle of the pages, so that it may lack the rest."""
+        middle = [
+            self.lines[i].tag is not None
+            for page in self.pages
+            for i in self._by_page[page]
+            if TOP < self.lines[i].box.top / self.heights[page] < 1 - BOTTOM
+        ]
+        return len(middle) >= 5 and sum(middle) >= 0.98 * len(middle)
+
     def _head(self, members: Sequence[int]) -> Iterator[str]:
         """What a first page says of its document: all before its first long line of plain type."""
         size = median(line.spans[0].size for line in self.lines)
@@ -111,6 +123,10 @@ class _Edges:
         line = self.lines[i]
         return any(page != line.page and abs(y - line.box.bottom) < NEAR for page, y in self.places[_key(line)])
 
+    def unmarked(self, row: Sequence[int]) -> bool:
+        """Whether the structure tree, which holds the text, leaves a row out."""
+        return self.marked and all(self.lines[i].tag is None for i in row)
+
     def opens(self, i: int) -> bool:
         """Whether a line of a later page repeats words of the first page: its symbol, its title."""
         letters = _letters(self.lines[i].text)
@@ -122,17 +138,26 @@ def _running(edges: _Edges, page: int, at_top: bool, known: set[int]) -> set[int
     found: set[int] = set()
     pending: set[int] = set()
     for row in edges.rows(page, at_top):
+        if all(_DRAWN.fullmatch(edges.lines[i].text.strip()) for i in row):
+            break
         sure = any(i in known or edges.common(i) for i in row)
         if sure or any(edges.repeated(i) for i in row):
             if not sure and (pending or not edges.set_off(row, at_top)):
                 break
             found |= pending | set(row)
             pending = set()
-        elif not pending and (_numbers_page(edges, row, at_top) or (at_top and _quotes(edges, row, found))):
+        elif not pending and _tells(edges, row, at_top, found):
             found |= set(row)
         else:
             pending |= set(row)
     return _only(edges, found) if at_top and page == edges.pages[0] else found
+
+
+def _tells(edges: _Edges, row: Sequence[int], at_top: bool, found: set[int]) -> bool:
+    """Whether a row that stands on one page alone shows by itself that it is furniture."""
+    if edges.unmarked(row) and edges.set_off(row, at_top):
+        return True
+    return _numbers_page(edges, row, at_top) or (at_top and _quotes(edges, row, found))
 
 
 def _numbers_page(edges: _Edges, row: Sequence[int], at_top: bool) -> bool:

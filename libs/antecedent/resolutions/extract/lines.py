@@ -8,6 +8,7 @@ from antecedent.resolutions.extract.characters import clean
 from antecedent.resolutions.extract.columns import Placed
 from antecedent.resolutions.extract.glyphs import Piece
 from antecedent.resolutions.extract.rows import Row, gap, parted
+from antecedent.resolutions.extract.tags import Elements, element_of
 from antecedent.resolutions.models import Box, Line, Span
 
 ASCENT, DESCENT = 0.8, 0.22  # of a line's box over and under its baseline, in font sizes
@@ -15,9 +16,9 @@ WIDE = 2.5  # font sizes: a wider gap parts what stands side by side, unless a n
 WIDEST = 8.0  # and a gap as wide as this parts a number too
 
 
-def lines_of(page: int, placed: Iterable[Placed]) -> list[Line]:
+def lines_of(page: int, placed: Iterable[Placed], elements: Elements | None = None) -> list[Line]:
     """Lines in the order given; what stands side by side in one row with a wide gap is two lines."""
-    return [_line(page, part, column) for row, column in placed for part in _split_at_wide_gaps(row)]
+    return [_line(page, part, column, elements) for row, column in placed for part in _split_at_wide_gaps(row)]
 
 
 def _split_at_wide_gaps(row: Row) -> list[Row]:
@@ -35,7 +36,7 @@ def _is_number(part: Row) -> bool:
     return len(text) <= 8 and (not text[-1].isalnum() or part[0].raised or any(c.isdigit() for c in text))
 
 
-def _line(page: int, row: Row, column: int) -> Line:
+def _line(page: int, row: Row, column: int, elements: Elements | None) -> Line:
     runs: list[tuple[str, Row]] = []
     for i, piece in enumerate(row):
         glue = _glue(row[i - 1], piece) if i else None
@@ -46,7 +47,9 @@ def _line(page: int, row: Row, column: int) -> Line:
             runs[-1] = (runs[-1][0] + " ", runs[-1][1])
         runs.append(((" " if glue == "" else "") + piece.text, [piece]))
     spans = [_span(clean(text), run) for text, run in runs]
-    return Line(page=page, box=_around(spans), spans=tuple(spans), column=column)
+    element = element_of(row, elements) if elements else None
+    tag, block = element or (None, None)
+    return Line(page=page, box=_around(spans), spans=tuple(spans), column=column, tag=tag, block=block)
 
 
 def _glue(left: Piece, right: Piece) -> str | None:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from antecedent.resolutions.extract.drawing import Rule
-from antecedent.resolutions.models import Line
+from antecedent.resolutions.models import Line, Span
 
 SMALL = 0.95  # of the size of the text: notes are set smaller
+NOTES = frozenset(("Note", "FENote"))  # of the structure tree
 _MARK = re.compile(r"(\d{1,3}|[*†‡§¶#]{1,3}|[a-z])(?=[\s.)\]]|$)")
 _DRAWN = re.compile(r"[_—–‒―-]{5,}")
 
@@ -26,6 +27,7 @@ def mark_footnotes(lines: Sequence[Line], rules: Mapping[int, Sequence[Rule]]) -
             parting |= {i for i in members if _DRAWN.fullmatch(lines[i].text.strip()) and lines[i].box.top < cut + 1}
         else:
             found |= _small_at_foot(text, members)
+        found |= _tagged_at_foot(text, members, found)
     if not found:
         found |= _at_end(text)
     parting = {i for i in parting if i + 1 in found or i + 1 == len(lines)} - found
@@ -50,12 +52,9 @@ class _Text:
             for span in line.spans:
                 sizes[round(span.size, 1)] += 0 if span.raised else len(span.text)
         self.size = sizes.most_common(1)[0][0] if sizes else 0.0
-        self.marks = {mark for members in self.pages.values() for i in members for mark in self._marks(i)}
-
-    def _marks(self, i: int) -> list[str]:
-        """The raised marks of a line; one at the head of a small line is a note's own."""
-        spans = self.lines[i].spans[1:] if self.is_small(i) else self.lines[i].spans
-        return [mark for span in spans if span.raised for mark in re.findall(r"\d+|[*†‡§]+|[a-z]", span.text)]
+        body = [i for members in self.pages.values() for i in members]
+        self.called = {mark for i in body for mark in _marks(lines[i].spans[1:])}
+        self.marks = self.called | {mark for i in body if not self.is_small(i) for mark in _marks(lines[i].spans[:1])}
 
     def is_small(self, i: int) -> bool:
         return size_of(self.lines[i]) < SMALL * self.size
@@ -70,6 +69,11 @@ class _Text:
 
     def may_be_note(self, i: int) -> bool:
         return self.is_small(i) or (size_of(self.lines[i]) < 1.02 * self.size and bool(self.marks))
+
+
+def _marks(spans: Sequence[Span]) -> list[str]:
+    """The raised marks; one at the head of a small line is a note's own."""
+    return [mark for span in spans if span.raised for mark in re.findall(r"\d+|[*†‡§]+|[a-z]", span.text)]
 
 
 def size_of(line: Line) -> float:
@@ -112,6 +116,20 @@ def _small_at_foot(text: _Text, members: Sequence[int]) -> set[int]:
             tail.insert(0, i)
         start = next((at for at, i in enumerate(tail) if text.marker(i) in text.marks), None)
         found |= set(tail[start:]) if start is not None else set()
+    return found
+
+
+def _tagged_at_foot(text: _Text, members: Sequence[int], known: set[int]) -> set[int]:
+    """What the structure tree calls notes, where nothing else stands below it and it begins with a mark of the text."""
+    found: set[int] = set()
+    for column in {text.lines[i].column for i in members}:
+        tail: list[int] = []
+        for i in reversed([i for i in members if text.lines[i].column == column and i not in known]):
+            if text.lines[i].tag not in NOTES:
+                break
+            tail.insert(0, i)
+        if tail and len(tail) < 0.7 * len(members) and text.marker(tail[0]) in text.called:
+            found |= set(tail)
     return found
 
 

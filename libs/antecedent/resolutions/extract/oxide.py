@@ -72,7 +72,17 @@ def style_of(c: Any) -> Style:
 
 
 def coloured_style_of(c: Any) -> Style:
-    return style_of(c)._replace(colour=c.color)
+    return style_of(c)._replace(colour=c.color, mark=c.mcid)
+
+
+def marked_style_of(c: Any) -> Style:
+    """With the mark in the structure tree."""
+    return _marked(style_of(c), c.mcid)
+
+
+@cache
+def _marked(style: Style, mark: int | None) -> Style:
+    return style._replace(mark=mark)
 
 
 @cache

@@ -1,15 +1,16 @@
 """A page from the source that reads it right: pdf_oxide, or pdfium where that finds disorder."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract.changes import marker_for, spread_colours
 from antecedent.resolutions.extract.drawing import Rule, rules_of
 from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
-from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, style_of
+from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, marked_style_of, style_of
 from antecedent.resolutions.extract.pdfium import Pdfium
 from antecedent.resolutions.extract.scans import DOTS_PER_INCH, LANGUAGES, Reader, pieces_from
+from antecedent.resolutions.extract.tags import Element, Elements, read_tree
 
 A4 = (595.0, 842.0)
 
@@ -28,6 +29,7 @@ class Sheet:
     rules: list[Rule]
     source: Literal["digital", "ocr", "empty"] = "digital"
     unread: bool = False  # something is drawn on it, but no words were found
+    elements: Elements = field(default_factory=dict[int, Element])  # of the structure tree, by the marks of the pieces
 
 
 class Source:
@@ -38,6 +40,7 @@ class Source:
         self._pdfium: Pdfium | None = None
         self._oxide = _open_oxide(data)
         self.count = self._oxide.count if self._oxide else self.pdfium.count
+        self._tree = read_tree(data) if self._oxide and self._oxide.tagged else {}
         self._failed: list[int] = []
         if not self.count:
             raise Rejected("empty", "The file has no pages. Ask its sender for a new copy.")
@@ -67,7 +70,7 @@ class Source:
     def _digital(self, index: int) -> Sheet:
         if self._oxide:
             try:
-                sheet = _fast_sheet(self._oxide, index)
+                sheet = _fast_sheet(self._oxide, index, self._tree.get(index, {}))
             except Exception:  # a page that one library cannot read is left to the other
                 sheet = None
             if sheet:
@@ -101,18 +104,18 @@ def _open_oxide(data: bytes) -> Oxide | None:
         return None
 
 
-def _fast_sheet(oxide: Oxide, index: int) -> Sheet | None:
+def _fast_sheet(oxide: Oxide, index: int, elements: Elements) -> Sheet | None:
     """None where the page is better read by pdfium."""
     left, bottom, width, height = oxide.frame(index)
     glyphs = oxide.glyphs(index, left, bottom + height)
-    upright, aside = _parted(pieces_of(glyphs, style_of))
+    upright, aside = _parted(pieces_of(glyphs, marked_style_of if elements else style_of))
     if _is_disorder(upright, aside):
         return None
     rules = rules_of(oxide.paths(index), left, bottom + height)
     marker = marker_for(rules, upright) if rules else None
     if marker:
         upright, aside = _parted(spread_colours(pieces_of(glyphs, coloured_style_of, marker)))
-    return Sheet(index + 1, width, height, upright, aside, rules)
+    return Sheet(index + 1, width, height, upright, aside, rules, elements=elements)
 
 
 def _parted(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:

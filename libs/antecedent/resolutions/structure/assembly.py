@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from antecedent.resolutions.models import Document, Extraction, Line, TableOf
 from antecedent.resolutions.structure.breaks import split_blocks
 from antecedent.resolutions.structure.footnotes import gather_notes, read_notes
+from antecedent.resolutions.structure.headings import named_by_tags
 from antecedent.resolutions.structure.hyphens import Hyphens
 from antecedent.resolutions.structure.joining import clean, compose
 from antecedent.resolutions.structure.language import tell_language
@@ -40,7 +42,9 @@ def structure(extraction: Extraction, *, sha256: str, file: str = "") -> Documen
     look = Look(
         layout, words, hyphens, read_notes(gather_notes(extraction.lines, body_size(extraction)), hyphens), language
     )
-    zoned = zone_blocks(split_blocks(rows, layout, words), layout, words)
+    blocks = split_blocks(rows, layout, words)
+    look = replace(look, named=named_by_tags(blocks))
+    zoned = zone_blocks(blocks, layout, words)
     return _document(extraction, zoned, look, sha256=sha256, file=file)
 
 

@@ -5,10 +5,12 @@ alone: looks differ in which evidence they give.
 """
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from antecedent.resolutions.structure.layout import NEAR, Layout, step
 from antecedent.resolutions.structure.numbering import Number
 from antecedent.resolutions.structure.rows import Row
+from antecedent.resolutions.structure.trust import SURE, Trust, learn_trust
 from antecedent.resolutions.structure.vocabulary import Vocabulary
 
 TERMINAL = (".", ";", ":", ",", "?", "!", "”", "»", "]", ")", "。", "；", "،", "؛")
@@ -55,16 +57,30 @@ class Lists:
 
 
 def split_blocks(rows: list[Row], layout: Layout, words: Vocabulary) -> list[Block]:
+    """By what is seen; where the tags of the document have proved true they count too."""
+    blocks, sums = _split(rows, layout, words, Trust())
+    trust = learn_trust(rows, sums)
+    said = [trust.weigh(last, row) for last, row in pairwise(rows)]
+    if any((total > 0) != (total + weight > 0) for total, weight in zip(sums[1:], said, strict=True)):
+        blocks, _ = _split(rows, layout, words, trust)
+    return blocks
+
+
+def _split(rows: list[Row], layout: Layout, words: Vocabulary, trust: Trust) -> tuple[list[Block], list[float]]:
+    """The blocks, and of each row the sum of the evidence that it begins one."""
     blocks: list[Block] = []
+    sums: list[float] = []
     lists = Lists()
     for row in rows:
-        if blocks and _sum(blocks[-1], row, layout, words, lists) <= 0:
+        total = _sum(blocks[-1], row, layout, words, lists) + trust.weigh(blocks[-1].last, row) if blocks else SURE
+        sums.append(total)
+        if total <= 0:
             blocks[-1].rows.append(row)
             continue
         blocks.append(Block([row]))
         if row.number:
             lists.note(row.number)
-    return blocks
+    return blocks, sums
 
 
 def _sum(block: Block, row: Row, layout: Layout, words: Vocabulary, lists: Lists) -> float:
@@ -77,7 +93,6 @@ def _sum(block: Block, row: Row, layout: Layout, words: Vocabulary, lists: Lists
         + _by_end(block, row)
         + _by_number(row, lists)
         + _by_words(row, words)
-        + _by_tags(last, row)
     )
 
 
@@ -191,11 +206,3 @@ def _by_words(row: Row, words: Vocabulary) -> float:
     shouted = len(known[0]) > 3 and head[0].isupper()
     verb = known[0] in words.preambular or known[0] in words.operative
     return (1.5 if verb else 0.0) + (1.0 if shouted and verb else 0.0)
-
-
-def _by_tags(last: Row, row: Row) -> float:
-    if last.block is None or row.block is None:
-        return 0.0
-    if last.block == row.block:
-        return -4.0
-    return 3.0 if last.place == row.place else 0.5

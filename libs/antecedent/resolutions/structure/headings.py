@@ -1,16 +1,28 @@
 """Which blocks are headings."""
 
 import re
+from collections.abc import Sequence
 
 from antecedent.resolutions.structure.breaks import TERMINAL, Block
 from antecedent.resolutions.structure.layout import Layout
+from antecedent.resolutions.structure.trust import is_named_heading
 from antecedent.resolutions.structure.vocabulary import Vocabulary
 
 SHORT = 160  # characters
 
 
-def is_heading(block: Block, layout: Layout, words: Vocabulary) -> bool:
-    """Short, and set in bold, capitals, larger type or the middle; or a line that names a part and its number."""
+def named_by_tags(blocks: Sequence[Block]) -> bool:
+    """Whether 'H1' … name headings in this document: nothing that is surely none bears such a tag."""
+    sure = [block.first for block in blocks if len(block.text) > SHORT or block.text.rstrip().endswith((";", ","))]
+    tagged = [row for row in sure if row.tag is not None]
+    return bool(tagged) and sum(map(is_named_heading, tagged)) <= 0.02 * len(tagged)
+
+
+def is_heading(block: Block, layout: Layout, words: Vocabulary, *, named: bool = False) -> bool:
+    """Short, and set in bold, capitals, larger type or the middle; or a line that names a part and its number.
+
+    `named` says that the tags of the document name its headings: they decide where nothing is seen.
+    """
     text = block.text.strip()
     if len(text) > SHORT or not text:
         return False
@@ -27,6 +39,8 @@ def is_heading(block: Block, layout: Layout, words: Vocabulary) -> bool:
     if number and number.shape in ("(a)", "a)", "(A)", "(1)", "1)", "14.AA"):
         return False
     shouted = body.isupper() and len(re.sub(r"\W", "", body)) > 3
+    if named and is_named_heading(first) and not text.endswith(TERMINAL[:4]):
+        return True
     if shouted or first.size > layout.size + 0.6:
         return True
     if layout.centred(first) and not text.endswith(TERMINAL[:4]):

@@ -32,6 +32,7 @@ class Look:
     hyphens: Hyphens
     notes: Notes
     language: str | None
+    named: bool = False  # whether the tags of the document name its headings
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def _has_preamble(zoned: Sequence[Zoned], look: Look) -> bool:
 def _made(zoned: Zoned, ahead: Sequence[Number], place: Place, look: Look) -> Made:
     block = zoned.block
     composed = compose(block.rows, look.hyphens, look.notes.markers)
-    if is_heading(block, look.layout, look.words):
+    if is_heading(block, look.layout, look.words, named=look.named):
         paragraph = _heading(block, composed, place, look)
     else:
         paragraph = _paragraph(zoned, composed, ahead, place, look)

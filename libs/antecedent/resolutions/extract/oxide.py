@@ -50,6 +50,11 @@ class Oxide:
     def paths(self, index: int) -> list[dict[str, Any]]:
         return self._document.extract_paths(index)
 
+    def links(self, index: int, left: float, top: float) -> list[tuple[float, float, float, float]]:
+        """The boxes of a page's links, as (x0, y0, x1, y1) from its top left."""
+        boxes = [note["rect"] for note in self._document.get_annotations(index) if note.get("subtype") == "Link"]
+        return [(x0 - left, top - y1, x1 - left, top - y0) for x0, y0, x1, y1 in boxes]
+
 
 def _mend_spaces(glyphs: list[Glyph]) -> list[Glyph]:
     """A no-break space that some fonts map to its two bytes arrives as 'Â' and, right behind it, the space."""

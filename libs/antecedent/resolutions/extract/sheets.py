@@ -112,7 +112,7 @@ def _fast_sheet(oxide: Oxide, index: int, elements: Elements) -> Sheet | None:
     if _is_disorder(upright, aside):
         return None
     rules = rules_of(oxide.paths(index), left, bottom + height)
-    marker = marker_for(rules, upright) if rules else None
+    marker = marker_for(rules, upright, oxide.links(index, left, bottom + height)) if rules else None
     if marker:
         upright, aside = _parted(spread_colours(pieces_of(glyphs, coloured_style_of, marker)))
     return Sheet(index + 1, width, height, upright, aside, rules, elements=elements)

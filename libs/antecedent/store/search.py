@@ -5,23 +5,28 @@ The index (tantivy) is a cache: each replica keeps its own copy and catches up w
 """
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise, zip_longest
 from pathlib import Path
 
 import tantivy
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Indel
 
-from antecedent.resolutions.align import likeness, words
+from antecedent.resolutions.align import words
 
 # Asked by their rarest words and pairs of words: what is rare finds fast, what is common costs time and tells little.
-_WORDS = 24
-_PAIRS = 24
+# Pairs are taken from each part of the text in turn: the rarest of all may stand in one clause that many texts share.
+_WORDS = 16
+_PAIRS = 32
+_PARTS = 4
 _COMMON = 0.02  # words that more than this share of all paragraphs have are asked for only where little else is known
 _FEW = 8
-_LOOKED_AT = 50  # hits put in order by their words; the index alone prefers long texts that hold the short one
+_LOOKED_AT = 100  # hits put in order by their words; the index alone prefers long texts that hold the short one
+_COMPARED = 25  # of these, compared word by word
 _HEAP = 200_000_000  # bytes of the writer at most: fewer, larger segments are asked faster
 FORMAT = 1  # of the index: an index of another format is made anew
 
@@ -86,8 +91,8 @@ class ParagraphIndex:
         searcher = self._index.searcher()
         asked = words(text)
         chosen = [
-            *self._rare(searcher, "words", asked, _WORDS),
-            *self._rare(searcher, "pairs", _pairs(asked), _PAIRS),
+            *self._rare(searcher, "words", [asked], _WORDS),
+            *self._rare(searcher, "pairs", _parted(_pairs(asked)), _PAIRS),
         ]
         if not chosen:
             return []
@@ -96,13 +101,17 @@ class ParagraphIndex:
         hits = searcher.search(query, max(_LOOKED_AT, limit * 2), count=False).hits
         rows = [searcher.doc(address) for _, address in hits]
         rows = [row for row in rows if row.get_first("document") != without]
-        return sorted((_found(row, text) for row in _likest(rows, text, limit)), key=lambda one: -one.score)
+        return _ranked(_likest(rows, text, max(_COMPARED, limit)), asked)[:limit]
 
-    def _rare(self, searcher: tantivy.Searcher, field: str, asked: Sequence[str], most: int) -> list[tuple[str, str]]:
-        spread = [(searcher.doc_freq(field, word), word) for word in dict.fromkeys(asked)]
-        known = sorted(one for one in spread if one[0])
+    def _rare(
+        self, searcher: tantivy.Searcher, field: str, parts: Sequence[Sequence[str]], most: int
+    ) -> list[tuple[str, str]]:
+        """The rarest of the words known, from each part in turn."""
+        spread = {word: searcher.doc_freq(field, word) for part in parts for word in part}
+        rows = [sorted((spread[word], word) for word in set(part) if spread[word]) for part in parts]
+        turns = dict.fromkeys(one for turn in zip_longest(*rows) for one in turn if one)
         limit = max(searcher.num_docs * _COMMON, 1000)
-        return [(field, word) for n, (spread_, word) in enumerate(known[:most]) if n < _FEW or spread_ <= limit]
+        return [(field, word) for n, (often, word) in enumerate(islice(turns, most)) if n < _FEW or often <= limit]
 
     def _term(self, field: str, word: str) -> tantivy.Query:
         return tantivy.Query.term_query(self._schema, field, word, index_option="freq" if field == "words" else "basic")
@@ -125,9 +134,18 @@ def _likest(rows: list[tantivy.Document], text: str, limit: int) -> list[tantivy
     return [rows[place] for _, _, place in best]
 
 
-def _found(row: tantivy.Document, asked: str) -> Found:
-    text = _string(row, "text")
-    return Found(str(row.get_first("document")), _string(row, "paragraph"), text, round(likeness(asked, text), 3))
+def _ranked(rows: Iterable[tantivy.Document], asked: Sequence[str]) -> list[Found]:
+    """The best first: what shares most words, and has them in the same order."""
+    spread = Counter(asked)
+    found: list[tuple[float, Found]] = []
+    for row in rows:
+        text = _string(row, "text")
+        said = words(text)
+        # As `likeness` has it, with the words of the text asked for counted once.
+        score = 2 * (spread & Counter(said)).total() / (len(asked) + len(said))
+        one = Found(str(row.get_first("document")), _string(row, "paragraph"), text, round(score, 3))
+        found.append((score + Indel.normalized_similarity(asked, said), one))
+    return [one for _, one in sorted(found, key=lambda pair: -pair[0])]
 
 
 def _string(row: tantivy.Document, field: str) -> str:
@@ -137,6 +155,10 @@ def _string(row: tantivy.Document, field: str) -> str:
 def _pairs(said: Sequence[str]) -> list[str]:
     """Two words in a row, by their first letters: rare where each alone is common."""
     return [f"{first[:5]}_{second[:5]}" for first, second in pairwise(said)]
+
+
+def _parted(pairs: Sequence[str]) -> list[Sequence[str]]:
+    return [pairs[len(pairs) * n // _PARTS : len(pairs) * (n + 1) // _PARTS] for n in range(_PARTS)]
 
 
 def _schema() -> tantivy.Schema:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from antecedent.resolutions.models import Document
+from antecedent.resolutions.register.dates import day
 from antecedent.resolutions.register.labels import labels_of, normal
 from antecedent.resolutions.register.models import Event, Register, Version, Work
 from antecedent.resolutions.register.names import name_of
@@ -141,7 +142,8 @@ def _holds(event: Event, at: str | None, before: bool) -> bool:
         return False
     if at is None or event.date is None:
         return True
-    return event.date < at if before else event.date <= at
+    since, then = day(event.date), day(at)
+    return since < then if before else since <= then
 
 
 def _hits(event: Event, version: Version) -> bool:
@@ -150,7 +152,7 @@ def _hits(event: Event, version: Version) -> bool:
         return False
     if event.revision is not None:
         return version.revision <= event.revision
-    return not (version.adopted and event.said and version.adopted >= event.said)
+    return not (version.adopted and event.said and day(version.adopted) >= day(event.said))
 
 
 def _all_gone(document: Document | None, parts: list[Event]) -> bool:

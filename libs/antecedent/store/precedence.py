@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from antecedent.resolutions.register.dates import day
 from antecedent.store.keys import symbol_key, work_key
 
 
@@ -25,9 +26,12 @@ def may_precede(prior: Dated, later: Dated) -> bool:
 
     A draft precedes the text that its own meeting adopted, and its own revisions.
     """
-    if prior.adopted and later.adopted:
-        return prior.adopted < later.adopted
     before, after = (_session(prior), _session(later)) if prior.body == later.body else (None, None)
+    if prior.adopted and later.adopted:
+        vague = min(len(prior.adopted), len(later.adopted)) < len("2017-10-28")  # a month alone: the meetings decide
+        if vague and before is not None and after is not None:
+            return before < after
+        return day(prior.adopted) < day(later.adopted)
     if prior.status == "draft":
         at_one_meeting = before is not None and before == after
         return (at_one_meeting and later.status == "adopted") or _is_earlier_revision(prior, later)

@@ -15,6 +15,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Citation, Document, Paragraph, Repeal
 from antecedent.resolutions.register import Register, build
+from antecedent.resolutions.register.dates import first
 from antecedent.store import mapping
 from antecedent.store.documents import load_documents
 from antecedent.store.keys import work_key
@@ -88,9 +89,13 @@ async def load_meetings(session: AsyncSession) -> dict[tuple[str, str], str]:
     query = (
         select(body, meeting, func.min(adopted))
         .where(DocumentRow.status == "adopted", body.is_not(None), meeting.is_not(None), adopted.is_not(None))
-        .group_by(body, meeting)
+        .group_by(body, meeting, func.length(adopted))  # a day and a month alone are no texts to compare
     )
-    return {(b, m): date for b, m, date in (await session.exec(query)).all() if b and m and date}
+    dates: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for held, number, date in (await session.exec(query)).all():
+        if held and number and date:
+            dates[(held, number)].append(date)
+    return {found: first(given) for found, given in dates.items()}
 
 
 async def _works(session: AsyncSession, where: Callable[[Any], Any]) -> set[str]:

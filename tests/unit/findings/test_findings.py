@@ -59,6 +59,31 @@ CITING = [
     pytest.param((*BASIS, LATER), _adopted(cites("LSC/Resolution 5.2")), [("cites-future", "low")], id="younger"),
     pytest.param((*BASIS, LATER), _adopted(cites("LSC/Resolution 5.2"), cop="5"), [], id="of the same meeting"),
     pytest.param(
+        BASIS, _adopted(cites("LSC/Resolution 6.1")), [("cites-future", "low")], id="never seen, by its number"
+    ),
+    pytest.param(
+        BASIS,
+        _draft(cites("LSC/Resolution 1.1"), cites("LSC/Decision 5.14", "o1", type="decision")),
+        [("cites-future", "high")],
+        id="never seen, in a draft that names a text at hand",
+    ),
+    pytest.param(
+        BASIS, _draft(cites("LSC/Resolution 1.1 (Rev.COP5)")), [("cites-future", "high")], id="a revision to come"
+    ),
+    pytest.param(BASIS, _draft(cites("LSC/Resolution 1.3 (Rev.COP4)")), [], id="a revision of the same meeting"),
+    pytest.param(BASIS, _adopted(cites("LSC/Resolution 4.1")), [], id="never seen, of the same meeting"),
+    pytest.param(BASIS, _draft(cites("LSC/Decision 5.AA", type="decision")), [], id="a number still to be given"),
+    pytest.param(BASIS, _adopted(cites("A/RES/79/8", body="UNGA")), [], id="another body's number"),
+    pytest.param((), _draft(cites("LSC/Resolution 79.1")), [], id="nothing shows how the body numbers"),
+    pytest.param(
+        (make_document("LSC/Resolution 9.1", "1", operative("1", "Urges")),),
+        _draft(cites("LSC/Resolution 9.1"), cites("LSC/Resolution 9.2", "o1")),
+        [],
+        id="the body does not number by meeting",
+    ),
+    pytest.param((), _adopted(cites("S/RES/2640(2022)", body="SC")), [("cites-future", "low")], id="a year to come"),
+    pytest.param((), _adopted(cites("S/RES/2640(2019)", body="SC")), [], id="a year gone by"),
+    pytest.param(
         (*BASIS, LATER, _adopted()), _draft(cites("LSC/Resolution 5.2")), [("cites-future", "high")], id="draft"
     ),
     pytest.param(BASIS, _draft(cites("LSC/COP1/Doc.2", type="document")), [], id="a report is never in force"),

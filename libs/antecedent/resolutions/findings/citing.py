@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from antecedent.resolutions.findings.finding import Finding, graver
+from antecedent.resolutions.findings.numbering import too_young
 from antecedent.resolutions.findings.wording import place, told
 from antecedent.resolutions.models import Citation, Document
 from antecedent.resolutions.register.building import is_text
@@ -56,16 +57,13 @@ def _judged(
     register: Register, document: Document, citation: Citation, symbol: str, at: str | None
 ) -> Iterator[Finding]:
     name, work = name_of(symbol), register.works.get(name_of(symbol).work)
-    if work is None:
-        return
-    current = version_at(work, at, before=True)
-    asked = next((version for version in work.versions if version.revision == name.revision), None)
+    current = version_at(work, at, before=True) if work else None
+    asked = next((version for version in work.versions if version.revision == name.revision), None) if work else None
     version = asked if name.revision else (current or asked)
-    if version is None:
-        return
-    future = _future(document, citation, symbol, version, at)
+    future = _future(register, document, citation, version, at)
     if future:
         yield future
+    if future or version is None:
         return
     yield from _past(
         _Case(
@@ -81,18 +79,26 @@ def _judged(
     )
 
 
-def _future(document: Document, citation: Citation, symbol: str, version: Version, at: str | None) -> Finding | None:
-    if version.adopted is None or is_there(version, at):
+def _future(
+    register: Register, document: Document, citation: Citation, version: Version | None, at: str | None
+) -> Finding | None:
+    """By the date of the text cited; by its number where nobody knows the date."""
+    adopted = version.adopted if version else None
+    if version and adopted:
+        why = None if is_there(version, at) else f"it was adopted on {adopted}, after this document ({at})"
+    else:
+        why = too_young(register, document, citation, at)
+    if why is None:
         return None
     return Finding(
         kind="cites-future",
         severity=graver(document, "high"),
         document=document.sha256,
         paragraph=citation.paragraph,
-        target=symbol,
-        message=f"{place(document, citation.paragraph)} cites {symbol}, which was adopted on {version.adopted}, "
-        f"after this document ({at}). The number or one of the dates is wrong.",
-        evidence={"printed": citation.printed, "adopted": version.adopted, "at": at},
+        target=citation.symbol,
+        message=f"{place(document, citation.paragraph)} cites {citation.symbol}, but {why}. "
+        "The number or one of the dates is wrong.",
+        evidence={"printed": citation.printed, "adopted": adopted, "at": at},
     )
 
 

@@ -1,11 +1,12 @@
 """Documents → register: gathers what they are and name, then arranges it as works and events."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from antecedent.resolutions.bodies import bodies
 from antecedent.resolutions.models import Citation, Document
-from antecedent.resolutions.register.events import Meetings, events_of
+from antecedent.resolutions.register.dates import Meetings, adopted_on, first
+from antecedent.resolutions.register.events import events_of
 from antecedent.resolutions.register.models import Event, Known, Origin, Register, Version, Work
 from antecedent.resolutions.register.names import is_placeholder, name_of, work_symbol
 
@@ -22,7 +23,7 @@ def build(documents: Iterable[Document], known: Iterable[Known] = (), meetings: 
     ordered = sorted(documents, key=lambda document: (document.adopted or "9999", document.sha256))
     meetings = _earliest(_meetings(ordered), meetings or {})
     listed = tuple(known)
-    mentions = [*_seen(ordered), *_known(listed), *_named(ordered, meetings)]
+    mentions = [*_seen(ordered, meetings), *_known(listed), *_named(ordered, meetings)]
     works = _works(mentions, ordered)
     events = events_of(ordered, works, meetings)
     return Register(
@@ -43,27 +44,28 @@ def _grouped(events: Iterable[Event]) -> dict[str, tuple[Event, ...]]:
 
 
 def _earliest(one: Meetings, other: Meetings) -> dict[tuple[str, str], str]:
-    return {meeting: min(filter(None, (one.get(meeting), other.get(meeting)))) for meeting in (*one, *other)}
+    return {
+        meeting: first([dates[meeting] for dates in (one, other) if meeting in dates]) for meeting in (*one, *other)
+    }
 
 
 def _meetings(documents: Iterable[Document]) -> dict[tuple[str, str], str]:
     """(body, session) → the first date on which that meeting adopted a text."""
-    dates: dict[tuple[str, str], str] = {}
+    dates: dict[tuple[str, str], list[str]] = defaultdict(list)
     for document in documents:
         if document.status == "adopted" and document.adopted and document.body and document.session:
-            meeting = (document.body, document.session)
-            dates[meeting] = min(dates.get(meeting, document.adopted), document.adopted)
-    return dates
+            dates[(document.body, document.session)].append(document.adopted)
+    return {meeting: first(found) for meeting, found in dates.items()}
 
 
 _Mention = tuple[Version, str | None]  # with the body, where known
 
 
-def _seen(documents: Iterable[Document]) -> Iterator[_Mention]:
+def _seen(documents: Iterable[Document], meetings: Meetings) -> Iterator[_Mention]:
     for document in documents:
         for symbol in texts_in(document):
             title = document.title if symbol == document.symbol else None
-            yield _adopted(document, symbol, title), document.body
+            yield _adopted(document, symbol, title, adopted_on(document, meetings)), document.body
 
 
 def texts_in(document: Document) -> tuple[str, ...]:
@@ -86,14 +88,14 @@ def decisions_of(document: Document) -> Iterator[str]:
             yield form.canonical(groups, (groups.get("letters") or "").strip())
 
 
-def _adopted(document: Document, symbol: str, title: str | None) -> Version:
+def _adopted(document: Document, symbol: str, title: str | None, adopted: str | None) -> Version:
     name = name_of(symbol)
     return Version(
         symbol=symbol,
         work=name.work,
         revision=name.revision,
         origin="document",
-        adopted=document.adopted,
+        adopted=adopted,
         document=document.sha256,
         title=title,
     )
@@ -115,7 +117,7 @@ def _known(rows: Iterable[Known]) -> Iterator[_Mention]:
         )
 
 
-def _named(documents: Iterable[Document], meetings: Mapping[tuple[str, str], str]) -> Iterator[_Mention]:
+def _named(documents: Iterable[Document], meetings: Meetings) -> Iterator[_Mention]:
     for document in documents:
         for symbol, body in _symbols(document):
             name = name_of(symbol)
@@ -128,7 +130,7 @@ def _named(documents: Iterable[Document], meetings: Mapping[tuple[str, str], str
                 revision=name.revision,
                 origin="cited",
                 adopted=met,
-                known_by=document.adopted if document.status == "adopted" else None,
+                known_by=adopted_on(document, meetings) if document.status == "adopted" else None,
             )
             yield version, body
 

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from antecedent.resolutions.models import Document, Repeal
+from antecedent.resolutions.register.dates import Meetings, adopted_on
 from antecedent.resolutions.register.models import Event, Version, Work
 from antecedent.resolutions.register.names import name_of
-
-Meetings = Mapping[tuple[str, str], str]
 
 
 def events_of(documents: Iterable[Document], works: Mapping[str, Work], meetings: Meetings) -> tuple[Event, ...]:
@@ -22,7 +21,7 @@ def events_of(documents: Iterable[Document], works: Mapping[str, Work], meetings
 
 def moment(document: Document, meetings: Meetings) -> str | None:
     """When the text was adopted, or for a draft the date of the meeting it is put to, where that is known."""
-    return document.adopted or meetings.get((document.body or "", document.session or ""))
+    return adopted_on(document, meetings) or meetings.get((document.body or "", document.session or ""))
 
 
 def _said(documents: Iterable[Document], meetings: Meetings) -> Iterator[Event]:

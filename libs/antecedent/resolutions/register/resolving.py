@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from antecedent.resolutions.models import Document
+from antecedent.resolutions.register.dates import day
 from antecedent.resolutions.register.models import Register, Version, Work
 from antecedent.resolutions.register.names import name_of
 
@@ -54,7 +55,8 @@ def is_there(version: Version, at: str | None, *, before: bool = False) -> bool:
     """Whether the version exists on a date, as far as the register knows."""
     if at is None or version.since is None:
         return True
-    return version.since < at if before else version.since <= at
+    since, then = day(version.since), day(at)
+    return since < then if before else since <= then
 
 
 def _version(work: Work, revision: int) -> Version | None:

@@ -5,7 +5,8 @@ Keys of a file: `key`; `names` and `short` by language ('short' ones are shared 
 `type`, `number` (a pattern with named groups), `symbol` (a template of those groups), `revision` (a template of `n`),
 `printed` (patterns of whole symbols), `roman` (group → highest number that is written in Roman numerals), `years`
 (bounds of the group that is a year), `strong` (no decimal or such looks like it);
-`examples` (`text`, `cites`). `invented = true` marks the samples' body: no candidate where nothing names it.
+`examples` (`text`, `cites`). `named_only = true`: no candidate where nothing names the body (its numbers look like those
+of bodies that go unnamed, or it is the samples' invented one).
 """
 
 import re
@@ -37,7 +38,7 @@ class Form:
     roman: tuple[tuple[str, int], ...] = ()
     years: tuple[int, int] | None = None
     strong: bool = False
-    invented: bool = False  # of a body that does not exist: never a candidate of its own accord
+    named_only: bool = False  # of a body that is always named: never a candidate of its own accord
 
     def canonical(self, groups: dict[str, str | None], letter: str = "", revision: str | None = None) -> str:
         """The canonical symbol of a number read as `groups`; `revision` is '' for a bare '(Rev.)', None for none."""
@@ -85,7 +86,7 @@ def read_body(text: str) -> Body:
         short=_flat(data.get("short", {})),
         prefixes=tuple(data.get("prefixes", ())),
         sessions=(sessions["start"], sessions["per_year"]) if sessions else None,
-        forms=tuple(_form(data["key"], entry, data.get("invented", False)) for entry in data.get("forms", ())),
+        forms=tuple(_form(data["key"], entry, data.get("named_only", False)) for entry in data.get("forms", ())),
         examples=tuple((example["text"], tuple(example["cites"])) for example in data.get("examples", ())),
     )
 
@@ -94,7 +95,7 @@ def _flat(by_language: dict[str, list[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for names in by_language.values() for name in names))
 
 
-def _form(body: str, entry: dict[str, Any], invented: bool) -> Form:
+def _form(body: str, entry: dict[str, Any], named_only: bool) -> Form:
     years = cast("list[int] | None", entry.get("years"))
     return Form(
         body=body,
@@ -106,7 +107,7 @@ def _form(body: str, entry: dict[str, Any], invented: bool) -> Form:
         roman=tuple(entry.get("roman", {}).items()),
         years=(years[0], years[1]) if years else None,
         strong=entry.get("strong", False),
-        invented=invented,
+        named_only=named_only,
     )
 
 

@@ -125,7 +125,7 @@ def decide(fitting: tuple[Form, ...], bound: Bound, told_after: tuple[str, ...],
         if among := tuple(form for form in fitting if form.body == body):
             return among[:1]
     free = any(form.strong for form in fitting) or bound.told or told_after or not voice.body
-    return tuple(form for form in fitting if not form.invented) if free else ()
+    return tuple(form for form in fitting if not form.named_only) if free else ()
 
 
 def _one(among: tuple[Form, ...], voice: Voice) -> tuple[Form, ...]:

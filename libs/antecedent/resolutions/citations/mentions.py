@@ -6,7 +6,7 @@ Forms: 'resolution 79/208', 'Resolutions 7.9, 8.11 and 9.6', 'Decisions 13.24 to
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from antecedent.resolutions.bodies import Form
 from antecedent.resolutions.bodies.numerals import arabic
@@ -196,23 +196,22 @@ def _number(text: str, match: re.Match[str], noun: Noun, voice: Voice) -> Number
     revision = REVISION.match(text, match.end())
     end = revision.end() if revision else match.end()
     year = year_after(text, end) or noun.year
-    groups: dict[str, str | None] = {}
-    read: list[Form] = []
-    shaped: list[Form] = []
-    for form, shape in _shapes(noun.type):
-        if own := shape.fullmatch(match[0]):
-            shaped.append(form)
-            if fits(form, own.groupdict(), year, voice):
-                read.append(form)
-                groups = groups or own.groupdict()
-    if not read and shaped:
-        if noun.year and not noun.bound.told:
-            return None
-        read = shaped
-        groups = next(shape for form, shape in _shapes(noun.type) if form is shaped[0]).fullmatch(match[0]).groupdict()  # type: ignore[union-attr]
-    if not read:
+    shaped = _shaped(match[0], noun.type)
+    fitting = [(form, groups) for form, groups in shaped if fits(form, groups, year, voice)]
+    unnamed = [form for form, _ in fitting if not form.named_only or form.body in (*noun.bound.told, voice.body)]
+    if not unnamed and noun.year and not noun.bound.told:
         return None
-    return Number(match.start(), end, match[0], groups, tuple(read), revision["n"] if revision else None, noun)
+    chosen = fitting if unnamed else [*fitting, *(pair for pair in shaped if pair not in fitting)]
+    if not chosen:
+        return None
+    read = tuple(form for form, _ in chosen)
+    return Number(match.start(), end, match[0], chosen[0][1], read, revision["n"] if revision else None, noun)
+
+
+@lru_cache(4096)
+def _shaped(number: str, kind: str) -> tuple[tuple[Form, dict[str, str | None]], ...]:
+    """The forms of a kind of text that a number can have, with its groups in each; nobody changes them."""
+    return tuple((form, own.groupdict()) for form, shape in _shapes(kind) if (own := shape.fullmatch(number)))
 
 
 @cache

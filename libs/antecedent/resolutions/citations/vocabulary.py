@@ -13,6 +13,7 @@ DATA: dict[str, Any] = tomllib.loads((files(__package__ or "") / "nouns.toml").r
 WORDS: dict[str, list[str]] = DATA["words"]
 TYPES = tuple(kind for kind in DATA if kind != "words")
 
+DIGIT_FIRST = re.compile(r"(?:\(\?:)?\\d")  # a pattern that begins with a digit
 REVISION = re.compile(r" ?\( ?[Rr][ée]v\.? ?(?:C[Oo]P|M[Oo]P)? ?\.?(?P<n>\d*)\)")
 MONTH = r"[A-Za-zéûôä]{3,10}\.?"
 DATE = re.compile(
@@ -82,12 +83,15 @@ def unnamed(pattern: str) -> str:
 def numbers() -> re.Pattern[str]:
     """A pattern of all forms of numbers; longer ones are tried first where both could end."""
     shapes = dict.fromkeys(unnamed(form.number.pattern) for form in forms() if form.number.pattern != "(?!)")
-    return re.compile(rf"(?<![\w/.])(?:{'|'.join(sorted(shapes, key=len, reverse=True))})(?![\w/]|\.\d)")
+    return re.compile(rf"(?<![\w/.])(?=[\dA-Zn])(?:{'|'.join(sorted(shapes, key=len, reverse=True))})(?![\w/]|\.\d)")
 
 
 @cache
 def printed() -> tuple[re.Pattern[str], tuple[tuple[Form, re.Pattern[str]], ...]]:
     """A pattern of whole symbols that bodies print in their own way, and each form's own."""
     each = tuple((form, re.compile(shape)) for form in forms() for shape in form.printed)
-    union = "|".join(sorted({unnamed(shape.pattern) for _, shape in each}, key=len, reverse=True))
-    return re.compile(rf"(?<![\w/.])(?=[A-Z])(?:{union})(?![\w/]|\.\d)"), each
+    shapes = sorted({unnamed(shape.pattern) for _, shape in each}, key=len, reverse=True)
+    counted = [shape for shape in shapes if DIGIT_FIRST.match(shape)]
+    named = [shape for shape in shapes if shape not in counted]
+    union = rf"(?:(?=[A-Z])(?:{'|'.join(named)})|(?=\d)(?:{'|'.join(counted)}))"
+    return re.compile(rf"(?<![\w/.]){union}(?![\w/]|\.\d)"), each

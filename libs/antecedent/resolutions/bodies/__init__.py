@@ -5,8 +5,8 @@ Keys of a file: `key`; `names` and `short` by language ('short' ones are shared 
 `type`, `number` (a pattern with named groups), `symbol` (a template of those groups), `revision` (a template of `n`),
 `printed` (patterns of whole symbols), `roman` (group → highest number that is written in Roman numerals), `years`
 (bounds of the group that is a year), `strong` (no decimal or such looks like it);
-`examples` (`text`, `cites`). `named_only = true`: no candidate where nothing names the body (its numbers look like those
-of bodies that go unnamed, or it is the samples' invented one).
+`examples` (`text`, `cites`). `named_only = true`: no candidate where nothing names the body (its numbers look like
+those of bodies that go unnamed, or it is the samples' invented one).
 """
 
 import re

@@ -293,3 +293,76 @@ def test_a_password_is_asked_for_only_where_there_is_one(password: str, code: st
     with pytest.raises(Rejected) as raised:
         extract(stream.getvalue())
     assert raised.value.code == code
+
+
+def test_columns_go_on_where_one_is_short() -> None:
+    def full(canvas: Canvas) -> None:
+        paragraph(canvas, 740, [line[:44].lower() for line in prose(30)], x=72, size=10)
+        paragraph(canvas, 740, [line[:44].lower() for line in prose(30, 3)], x=310, size=10)
+
+    def short(canvas: Canvas) -> None:
+        paragraph(canvas, 740, [line[:44].lower() for line in prose(30, 5)], x=72, size=10)
+        paragraph(canvas, 740, ["the last words", "of the text"], x=310, size=10)
+
+    lines = [line for line in extract(pdf(full, short)).lines if line.page == 2]
+    assert [line.text for line in lines[-2:]] == ["the last words", "of the text"]
+    assert [line.column for line in lines] == [0] * 30 + [1, 1]
+
+
+def test_lines_side_by_side_in_columns_are_no_table() -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 740, [line[:30].lower() for line in prose(30)], x=72, size=10)
+        paragraph(canvas, 740, [line[:30].lower() for line in prose(30, 3)], x=310, size=10)
+
+    extraction = extract(pdf(draw, draw))
+    assert not extraction.tables
+    assert len(extraction.lines) == 120
+
+
+@pytest.mark.parametrize("x", [72.0, 310.0, 250.0], ids=["left", "right", "middle"])
+def test_a_header_over_columns_breaks_neither(x: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        write(canvas, x, 800, "LSC/Resolution 4.5 of the Parties")
+        paragraph(canvas, 740, [line[:44].lower() for line in prose(30)], x=72, size=10)
+        paragraph(canvas, 740, [line[:44].lower() for line in prose(30, 3)], x=310, size=10)
+
+    first, *others = extract(pdf(draw)).lines
+    assert first.text == "LSC/Resolution 4.5 of the Parties"
+    assert [line.box.x0 for line in others] == sorted(line.box.x0 for line in others)
+
+
+@pytest.mark.parametrize(
+    ("numbered", "at"),
+    [
+        pytest.param([(5, 4), (10, 9), (15, 14), (20, 19)], 540.0, id="every fifth, at the right of ragged lines"),
+        pytest.param([(n + 31, n) for n in range(20) if n % 7], 50.0, id="all but some, going on from another page"),
+    ],
+)
+def test_numbers_of_lines_are_set_aside(numbered: list[tuple[int, int]], at: float) -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 740, [line[: 90 - 20 * (n % 3)] for n, line in enumerate(prose(20))], size=11)
+        for number, line in numbered:
+            canvas.setFont("Times-Roman", 7)
+            canvas.drawRightString(at, 740 - line * 13.2, str(number))
+
+    def short(canvas: Canvas) -> None:
+        paragraph(canvas, 740, prose(6), size=11)
+        canvas.setFont("Times-Roman", 7)
+        canvas.drawRightString(at, 740 - 4 * 13.2, "5")
+
+    lines = extract(pdf(draw, short)).lines
+    assert not [line.text for line in lines if line.role == "body" and any(c.isdigit() for c in line.text)]
+
+
+def test_notes_under_one_column_leave_the_other_alone() -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 740, [line[:44].lower() for line in prose(40)], x=72, size=10)
+        end = write(canvas, 72, 250, "and so do the wardens", size=10)
+        write(canvas, end, 254, "1", size=6)
+        canvas.line(72, 136, 130, 136)
+        write(canvas, 72, 124, "1", size=6)
+        write(canvas, 76, 120, " See the report.", size=8)
+        paragraph(canvas, 740, [line[:44].lower() for line in prose(52, 3)], x=310, size=10)
+
+    lines = extract(pdf(draw)).lines
+    assert [line.text for line in lines if line.role == "footnote"] == ["1 See the report."]

@@ -195,3 +195,20 @@ def test_boxes_go_around_the_lines_of_the_paragraph() -> None:
     assert box.x0 == 72.0
     assert RIGHT - 60 < box.x1 <= RIGHT
     assert 20 < box.bottom - box.top < 26
+
+
+@pytest.mark.parametrize(
+    ("heads", "marks"),
+    [
+        pytest.param(["1. https://lights.example/logs", "2. ibid."], "12", id="numbers with stops"),
+        pytest.param(["a. See the log.", "b. See the ledger."], "ab", id="letters with stops"),
+        pytest.param(["† See the log.", "‡ See the ledger."], "†‡", id="signs"),
+    ],
+)
+def test_notes_by_the_look_of_their_marks(heads: list[str], marks: str) -> None:
+    sheet = resolution((f"1. *Decides* to keep the lights^{marks[0]}^ and the lamps^{marks[1]}^ of the coast;",))
+    for head in heads:
+        sheet.line(head, after=10, role="footnote", size=8)
+    (paragraph,) = [p for p in sheet.document().paragraphs if p.kind == "operative"]
+    assert paragraph.text == "Decides to keep the lights and the lamps of the coast;"
+    assert [note.text for note in paragraph.footnotes] == [head.split(" ", 1)[1] for head in heads]

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract.aligned import take_aligned_tables
 from antecedent.resolutions.extract.changes import runs_by, settle_changes
 from antecedent.resolutions.extract.characters import settle_hyphens
-from antecedent.resolutions.extract.columns import Placed, in_reading_order
+from antecedent.resolutions.extract.columns import Columns, Placed, are_text
 from antecedent.resolutions.extract.continued import place_tables
 from antecedent.resolutions.extract.drawing import Rule
 from antecedent.resolutions.extract.furniture import mark_furniture
@@ -15,7 +16,7 @@ from antecedent.resolutions.extract.limits import DEFAULT, Limits, check_kind
 from antecedent.resolutions.extract.lines import lines_of
 from antecedent.resolutions.extract.margins import Margins
 from antecedent.resolutions.extract.notes import mark_footnotes
-from antecedent.resolutions.extract.rows import rows_of
+from antecedent.resolutions.extract.rows import Row, rows_of
 from antecedent.resolutions.extract.scans import Reader, Word, warning
 from antecedent.resolutions.extract.sheets import Sheet, Source
 from antecedent.resolutions.extract.tables import take_ruled_tables
@@ -32,8 +33,8 @@ def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None)
     limits.check_bytes(len(data))
     source = Source(data)
     limits.check_pages(source.count)
-    margins = Margins()
-    pages = [_read(source.sheet(index, ocr), margins) for index in range(source.count)]
+    margins, columns = Margins(), Columns()
+    pages = [_read(source.sheet(index, ocr), margins, columns) for index in range(source.count)]
     lines = [line for page in pages for line in page.lines]
     if not lines and not any(page.tables for page in pages):
         way_out = "OCR found no words in it either: ask" if ocr else "Install tesseract, so that OCR reads it, or ask"
@@ -63,7 +64,7 @@ class _Read:
     unread: bool  # a picture without words
 
 
-def _read(sheet: Sheet, margins: Margins) -> _Read:
+def _read(sheet: Sheet, margins: Margins, columns: Columns) -> _Read:
     page = Page(
         number=sheet.number,
         width=sheet.width,
@@ -72,8 +73,8 @@ def _read(sheet: Sheet, margins: Margins) -> _Read:
     )
     ruled, pieces = take_ruled_tables(sheet.number, sheet.pieces, sheet.rules)
     rows, numbers = margins.take(rows_of(pieces))
-    aligned, rows = take_aligned_tables(sheet.number, rows, sheet.height)
-    lines = lines_of(sheet.number, in_reading_order(rows), sheet.elements)
+    aligned, placed = _arranged(sheet, rows, columns)
+    lines = lines_of(sheet.number, placed, sheet.elements)
     aside = lines_of(sheet.number, [Placed([piece], 0) for piece in numbers])
     aside += lines_of(sheet.number, [Placed(row, 0) for row in rows_of(sheet.aside)])
     lines += [replace(line, role="furniture") for line in aside]
@@ -82,6 +83,22 @@ def _read(sheet: Sheet, margins: Margins) -> _Read:
     if any(span.change for line in lines for span in line.spans):  # what marks words parts no notes from the text
         rules = [rule for rule in rules if not runs_by(rule, sheet.pieces)]
     return _Read(page, lines, tables, rules, sheet.unread)
+
+
+def _arranged(sheet: Sheet, rows: list[Row], columns: Columns) -> tuple[list[Table], list[Placed]]:
+    """Tables without rules, and the other rows in reading order: lines side by side in columns of text are no table."""
+    trial = Columns([*columns.known])
+    placed = trial.in_reading_order(rows)
+    tables, kept = take_aligned_tables(sheet.number, rows, sheet.height)
+    if not any(part.column for part in placed) or (len(kept) < 0.5 * len(rows) and not are_text(placed)):
+        return tables, columns.in_reading_order(kept)
+    columns.known = trial.known
+    tables, arranged = list[Table](), list[Placed]()
+    for column, group in groupby(placed, key=lambda part: part.column):
+        found, kept = take_aligned_tables(sheet.number, [part.row for part in group], sheet.height)
+        tables += found
+        arranged += [Placed(row, column) for row in kept]
+    return tables, arranged
 
 
 def _inside(rule: Rule, tables: Sequence[Table]) -> bool:

@@ -1,5 +1,8 @@
 """Rows → runs of rows in reading order: a gutter that rows leave free parts columns."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
@@ -10,6 +13,10 @@ FREE = 0.15  # of the usual coverage: what a gutter may have, for headings over 
 ROWS = 4  # that each column must have
 
 
+GOING_ON = 0.4  # of the lines of running text that begin with a small letter
+HEAD = 5  # rows that a header may have
+
+
 class Placed(NamedTuple):
     """A row, or its part in a column."""
 
@@ -17,28 +24,69 @@ class Placed(NamedTuple):
     column: int
 
 
-def in_reading_order(rows: list[Row]) -> list[Placed]:
-    """Rows from top to bottom; where two columns stand side by side, the left one first."""
-    gutter = _gutter(rows)
-    if gutter is None:
-        return [Placed(row, 0) for row in rows]
-    placed: list[Placed] = []
-    region: list[Row] = []
-    for row in rows:
-        if _crosses(row, gutter):
-            placed += _read_region(region, gutter)
-            region = []
-            placed.append(Placed(row, 0))
-        else:
-            region.append(row)
-    return placed + _read_region(region, gutter)
+@dataclass(slots=True)
+class Columns:
+    """The gutters of the pages read so far: where one goes on, a few short lines are columns too."""
+
+    known: list[float] = field(default_factory=list[float])
+
+    def in_reading_order(self, rows: list[Row]) -> list[Placed]:
+        """Rows from top to bottom; where two columns stand side by side, the left one first."""
+        gutter = self._gutter(rows)
+        if gutter is None:
+            return [Placed(row, 0) for row in rows]
+        head = _head(rows, gutter)
+        placed = [Placed(row, 0) for row in rows[:head]]
+        region: list[Row] = []
+        for row in rows[head:]:
+            if _crosses(row, gutter):
+                placed += self._read_region(region, gutter)
+                region = []
+                placed.append(Placed(row, 0))
+            else:
+                region.append(row)
+        return placed + self._read_region(region, gutter)
+
+    def _gutter(self, rows: list[Row]) -> float | None:
+        known = next((x for x in self.known[::-1] if _is_free(rows, x)), None)
+        if known is not None:
+            return known
+        third = len(rows) // 3  # a head over both columns may cover too much of a short page
+        found = (x for part in (rows, rows[third:], rows[: 2 * third]) if (x := _gutter(part)) is not None)
+        return next(found, None)
+
+    def _read_region(self, rows: list[Row], gutter: float) -> list[Placed]:
+        sides = [[part for row in rows if (part := _part(row, gutter, right))] for right in (False, True)]
+        if gutter not in self.known:
+            if not all(_is_prose(side) for side in sides):
+                return [Placed(row, 0) for row in rows]
+            self.known.append(gutter)
+        return [Placed(part, column) for column, side in enumerate(sides) for part in side]
 
 
-def _read_region(rows: list[Row], gutter: float) -> list[Placed]:
-    sides = [[part for row in rows if (part := _part(row, gutter, right))] for right in (False, True)]
-    if not all(_is_prose(side) for side in sides):
-        return [Placed(row, 0) for row in rows]
-    return [Placed(part, column) for column, side in enumerate(sides) for part in side]
+def are_text(placed: Sequence[Placed]) -> bool:
+    """Whether two columns are as wide as each other and their lines go on in small letters, unlike cells of a table."""
+    sides = [[part.row for part in placed if part.column == column] for column in (0, 1)]
+    widths = [median(row[-1].x1 - row[0].x0 for row in side) for side in sides if side]
+    going_on = [sum(row[0].text[:1].islower() for row in side) >= GOING_ON * len(side) for side in sides]
+    return all(going_on) and len(widths) == 2 and min(widths) > 0.8 * max(widths)
+
+
+def _head(rows: list[Row], gutter: float) -> int:
+    """How many rows at the top stand apart over both columns, on one side or in the middle: a header."""
+    usual = median(max(0.0, lower[0].y - upper[0].y) for upper, lower in pairwise(rows))
+    steps = [lower[0].y - upper[0].y for upper, lower in pairwise(rows[: HEAD + 1])]
+    apart = (n for n, step in enumerate(steps, 1) if step > 1.6 * usual and step > 1.5 * rows[n][0].size)
+    head = next(apart, 0)
+    both = any(_part(row, gutter, False) and _part(row, gutter, True) for row in rows[:head])
+    return 0 if both and not any(_crosses(row, gutter) for row in rows[:head]) else head
+
+
+def _is_free(rows: list[Row], x: float) -> bool:
+    """Whether words stand on both sides of a gutter and next to none in it."""
+    crossing = sum(_crosses(row, x) for row in rows)
+    sides = [any(_part(row, x, right) for row in rows) for right in (False, True)]
+    return all(sides) and crossing <= FREE * len(rows) + 1
 
 
 def _part(row: Row, gutter: float, right: bool) -> Row:
@@ -67,7 +115,7 @@ def _gutter(rows: list[Row]) -> float | None:
         return None
     left, right = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
     covered = _coverage(rows, left, int((right - left) / BIN) + 2)
-    usual = median(covered)
+    usual = max(median(covered), 0.3 * max(covered))  # one column may have a few lines only
     low, high = len(covered) // 4, 3 * len(covered) // 4
     free = [i for i in range(low, high) if covered[i] <= FREE * usual]
     if not free:

@@ -55,14 +55,24 @@ def _may_number(row: Row, n: int) -> bool:
 
 
 def _columns(pieces: Sequence[Piece], end: Callable[[Piece], float]) -> Iterator[list[Piece]]:
-    """Pieces that end, or begin, at one place, each column from top to bottom."""
+    """Pieces that end, or begin, at one place, each column from top to bottom; one that begins anew is another."""
     column: list[Piece] = []
     for piece in sorted(pieces, key=end):
         if column and end(piece) - end(column[-1]) > NEAR:
-            yield sorted(column, key=lambda p: p.y)
+            yield from _runs(column)
             column = []
         column.append(piece)
-    yield sorted(column, key=lambda p: p.y)
+    yield from _runs(column)
+
+
+def _runs(column: list[Piece]) -> Iterator[list[Piece]]:
+    run: list[Piece] = []
+    for piece in sorted(column, key=lambda p: p.y):
+        if run and int(piece.text) <= int(run[-1].text):
+            yield run
+            run = []
+        run.append(piece)
+    yield run
 
 
 def _count_lines(numbers: list[Piece], rows: list[Row]) -> bool:
@@ -71,10 +81,13 @@ def _count_lines(numbers: list[Piece], rows: list[Row]) -> bool:
     within = [row for row in rows if numbers[0].y - 1 <= row[0].y <= numbers[-1].y + 1]
     if step is None or not _alone(numbers, within):
         return False
-    beside = max(_lines_beside(numbers, within), key=len)
+    return any(_number_each(numbers, beside, step) for beside in _lines_beside(numbers, within))
+
+
+def _number_each(numbers: list[Piece], beside: list[Piece], step: int) -> bool:
     if step == 1:
         fewest = FEWEST_SMALL if _small(numbers, beside) else FEWEST_EACH
-        return len(numbers) >= fewest and len(numbers) > 0.7 * len(beside)
+        return len(numbers) >= fewest and 0.7 * len(numbers) <= len(beside) < len(numbers) / 0.7
     counts = [sum(before.y + 1 < line.y <= after.y + 1 for line in beside) for before, after in pairwise(numbers)]
     return len(numbers) >= FEWEST and sum(abs(count - step) <= 1 for count in counts) >= 0.8 * len(counts)
 
@@ -96,11 +109,12 @@ def _alone(numbers: list[Piece], within: list[Row]) -> bool:
 
 
 def _lines_beside(numbers: list[Piece], within: list[Row]) -> Iterator[list[Piece]]:
-    """The first pieces of the lines right of the numbers, then the last ones of those left of them."""
+    """The first pieces of the lines right of the numbers, the last ones of those left of them, near ones and all."""
     left, right = min(piece.x0 for piece in numbers), max(piece.x1 for piece in numbers)
-    reach = REACH * (max(row[-1].x1 for row in within) - min(row[0].x0 for row in within))
-    yield [piece for row in within if (piece := next((p for p in row if 0 <= p.x0 - right < reach), None))]
-    yield [piece for row in within if (piece := next((p for p in row[::-1] if 0 <= left - p.x1 < reach), None))]
+    width = max(row[-1].x1 for row in within) - min(row[0].x0 for row in within)
+    for reach in (REACH * width, width):
+        yield [piece for row in within if (piece := next((p for p in row if 0 <= p.x0 - right < reach), None))]
+        yield [piece for row in within if (piece := next((p for p in row[::-1] if 0 <= left - p.x1 < reach), None))]
 
 
 def _small(numbers: list[Piece], beside: list[Piece]) -> bool:

@@ -21,17 +21,26 @@ def mark_footnotes(lines: Sequence[Line], rules: Mapping[int, Sequence[Rule]]) -
     found: set[int] = set()
     parting: set[int] = set()
     for page, members in text.pages.items():
-        cut = _cut(text, members, rules.get(page, ()))
-        if cut is not None:
-            found |= {i for i in members if lines[i].box.top > cut - 1 and text.may_be_note(i)}
-            parting |= {i for i in members if _DRAWN.fullmatch(lines[i].text.strip()) and lines[i].box.top < cut + 1}
-        else:
-            found |= _small_at_foot(text, members)
-        found |= _tagged_at_foot(text, members, found)
+        for column in text.columns(members):
+            cut = _cut(text, column, [rule for rule in rules.get(page, ()) if _stands_in(rule, column, members, lines)])
+            if cut is not None:
+                found |= {i for i in column if lines[i].box.top > cut - 1 and text.may_be_note(i)}
+                parting |= {i for i in column if _DRAWN.fullmatch(lines[i].text.strip()) and lines[i].box.top < cut + 1}
+            else:
+                found |= _small_at_foot(text, column)
+            found |= _tagged_at_foot(text, column, found)
     if not found:
         found |= _at_end(text)
     parting = {i for i in parting if i + 1 in found or i + 1 == len(lines)} - found
     return [_with_role(line, i in found, i in parting) for i, line in enumerate(lines)]
+
+
+def _stands_in(rule: Rule, column: Sequence[int], members: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a rule stands over a column, or over the only one."""
+    if len(column) == len(members):
+        return True
+    left, right = min(lines[i].box.x0 for i in column), max(lines[i].box.x1 for i in column)
+    return left - 3 <= (rule.x0 + rule.x1) / 2 <= right + 3
 
 
 def _with_role(line: Line, note: bool, parts: bool) -> Line:
@@ -55,6 +64,11 @@ class _Text:
         body = [i for members in self.pages.values() for i in members]
         self.called = {mark for i in body for mark in _marks(lines[i].spans[1:])}
         self.marks = self.called | {mark for i in body if not self.is_small(i) for mark in _marks(lines[i].spans[:1])}
+
+    def columns(self, members: Sequence[int]) -> list[list[int]]:
+        """The lines of a page, column by column."""
+        numbers = dict.fromkeys(self.lines[i].column for i in members)
+        return [[i for i in members if self.lines[i].column == number] for number in numbers]
 
     def is_small(self, i: int) -> bool:
         return size_of(self.lines[i]) < SMALL * self.size
@@ -107,30 +121,25 @@ def _are_notes(text: _Text, below: Sequence[int]) -> bool:
 
 def _small_at_foot(text: _Text, members: Sequence[int]) -> set[int]:
     """Small type at the end of a page or column, from the first line that begins with a mark of the text."""
-    found: set[int] = set()
-    for column in {text.lines[i].column for i in members}:
-        tail: list[int] = []
-        for i in reversed([i for i in members if text.lines[i].column == column]):
-            if not text.is_small(i):
-                break
-            tail.insert(0, i)
-        start = next((at for at, i in enumerate(tail) if text.marker(i) in text.marks), None)
-        found |= set(tail[start:]) if start is not None else set()
-    return found
+    tail: list[int] = []
+    for i in reversed(members):
+        if not text.is_small(i):
+            break
+        tail.insert(0, i)
+    start = next((at for at, i in enumerate(tail) if text.marker(i) in text.marks), None)
+    return set(tail[start:]) if start is not None else set()
 
 
 def _tagged_at_foot(text: _Text, members: Sequence[int], known: set[int]) -> set[int]:
     """What the structure tree calls notes, where nothing else stands below it and it begins with a mark of the text."""
-    found: set[int] = set()
-    for column in {text.lines[i].column for i in members}:
-        tail: list[int] = []
-        for i in reversed([i for i in members if text.lines[i].column == column and i not in known]):
-            if text.lines[i].tag not in NOTES:
-                break
-            tail.insert(0, i)
-        if tail and len(tail) < 0.7 * len(members) and text.marker(tail[0]) in text.called:
-            found |= set(tail)
-    return found
+    tail: list[int] = []
+    for i in reversed([i for i in members if i not in known]):
+        if text.lines[i].tag not in NOTES:
+            break
+        tail.insert(0, i)
+    if tail and len(tail) < 0.7 * len(members) and text.marker(tail[0]) in text.called:
+        return set(tail)
+    return set()
 
 
 def _at_end(text: _Text) -> set[int]:

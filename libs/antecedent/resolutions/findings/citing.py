@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from antecedent.resolutions.citations.pinpoints import pinpoints
 from antecedent.resolutions.findings.finding import Finding, graver
 from antecedent.resolutions.findings.numbering import too_young
 from antecedent.resolutions.findings.wording import place, told
@@ -32,11 +33,11 @@ class _Case:
 def citing(register: Register, document: Document) -> Iterator[Finding]:
     """One finding a paragraph and text: the first mention stands for all."""
     at = eve(register, document)
-    once: set[tuple[str | None, str]] = set()
+    once: set[tuple[str | None, ...]] = set()
     for citation in document.citations:
         if citation.symbol is None or not _is_counted(document, citation, citation.symbol):
             continue
-        spot = (citation.paragraph, citation.symbol)
+        spot = (citation.paragraph, citation.symbol, citation.pinpoint)
         if spot in once:
             continue
         once.add(spot)
@@ -123,11 +124,13 @@ def _is_recited(case: _Case, event: Event) -> bool:
 
 
 def _part(case: _Case, held: list[Event]) -> Event | None:
-    """The partial repeal that reaches the very paragraph cited."""
-    if not case.citation.pinpoint:
-        return None
-    labels = labels_under(text_of(case.register, case.version), case.citation.pinpoint)
-    return next((event for event in held if event.scope == "part" and covers(event, labels)), None)
+    """The partial repeal that reaches the very paragraph cited, or one of them."""
+    printed = case.citation.pinpoint or ""
+    cited = [name for point in pinpoints(printed) for name in point.items] or ([printed] if printed else [])
+    text = text_of(case.register, case.version)
+    reached = [labels_under(text, name) for name in cited]
+    parts = (event for event in held if event.scope == "part")
+    return next((event for event in parts if any(covers(event, labels) for labels in reached)), None)
 
 
 def _repealed(case: _Case, event: Event, does: str) -> Finding:

@@ -1,12 +1,18 @@
-"""`make load`: the pipeline's rate on this machine, its latency idle and under load, and one process as a measure."""
+"""`make load`: the pipeline's rate on this machine, its latency idle and under load, and one process as a measure.
+
+The seconds of CPU that each process takes for a document say where they go, on a busy machine too.
+"""
 
 import asyncio
 import os
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from sqlalchemy import text
@@ -17,8 +23,18 @@ from tests.papers import papers
 from tests.servers import CORPUS_PDFS
 from tests.stack import stack
 
+TICKS = os.sysconf("SC_CLK_TCK")
+NAMES = ("ingest", "parser", "linker", "kafka.Kafka", "postgres", "versitygw")
 NUMBER = int(os.environ.get("ANTECEDENT_LOAD", "150"))
 IDLE = 20  # documents dropped one after the other
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What one process took."""
+
+    seconds: float
+    cpu: float
 
 
 def main() -> None:
@@ -39,7 +55,7 @@ def files() -> list[tuple[str, bytes]]:
     return list(papers(NUMBER))
 
 
-def one_process(given: list[tuple[str, bytes]], folder: Path) -> float:
+def one_process(given: list[tuple[str, bytes]], folder: Path) -> Alone:
     """Seconds that `antecedent add` takes for the same files on SQLite with one job, its start left in."""
     (folder / "pdf").mkdir(parents=True)
     for name, data in given:
@@ -47,30 +63,65 @@ def one_process(given: list[tuple[str, bytes]], folder: Path) -> float:
     env = {**os.environ, "ANTECEDENT_DATABASE_URL": f"sqlite+aiosqlite:///{folder}/a.db"}
     env["ANTECEDENT_BLOBS"] = f"file://{folder}/blobs"
     command = [Path(sys.executable).parent / "antecedent", "add", "--jobs", "1", folder / "pdf"]
-    began = time.perf_counter()
+    began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     subprocess.run(command, env=env, check=True, capture_output=True)
-    return time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Alone(seconds=time.perf_counter() - began, cpu=cpu)
 
 
-async def measure(product: Product, given: list[tuple[str, bytes]], alone: float) -> None:
+async def measure(product: Product, given: list[tuple[str, bytes]], alone: Alone) -> None:
     engine = create_async_engine(product.env["ANTECEDENT_DATABASE_URL"])
     drop = product.folder / "drop"
     idle = [await seconds_to_link(engine, drop, f"idle-{n}.pdf", data) for n, (_, data) in extra(IDLE)]
-    began = time.perf_counter()
+    began, before = time.perf_counter(), spent()
     for name, data in given:
         place(drop, name, data)
     await until_linked(engine, len({data for _, data in given}) + IDLE)
-    seconds = time.perf_counter() - began
+    seconds, after = time.perf_counter() - began, spent()
     under = await latencies(engine)
     pages = await one(engine, "SELECT coalesce(sum(pages), 0) FROM extractions")
     await engine.dispose()
     cores = len(os.sched_getaffinity(0))
-    rate, single = len(given) / seconds, len(given) / alone
+    rate, single = len(given) / seconds, len(given) / alone.seconds
     print(f"documents a second   {rate:.1f} on {cores} cores ({pages / (len(given) + IDLE) * rate:.1f} pages a second)")
     print(f"drop to link, idle   p50 {quantile(idle, 50):.2f} s, p95 {quantile(idle, 95):.2f} s")
     print(f"drop to link, load   p50 {quantile(under, 50):.2f} s, p95 {quantile(under, 95):.2f} s")
     print(f"one process          {single:.1f} documents a second (`antecedent add --jobs 1`)")
     print(f"ratio a core         {rate / cores / single:.2f} (pipeline's rate a core over one process's; target 0.6)")
+    costs = {name: (after[name] - before.get(name, 0)) * 1000 / len(given) for name in after}
+    total, own = sum(costs.values()), alone.cpu * 1000 / len(given)
+    print(f"CPU a document       {total:.0f} ms: " + ", ".join(f"{name} {cost:.0f}" for name, cost in costs.items()))
+    print(f"CPU of one process   {own:.0f} ms ({own / total:.2f} of the pipeline's)")
+
+
+def spent() -> dict[str, float]:
+    """Seconds of CPU by now of each server and service with the processes that it started; of this one by itself."""
+    seconds: dict[int, float] = {}
+    parents: dict[int, int] = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):
+            values = path.read_text().rpartition(")")[2].split()
+            parents[int(path.parent.name)] = int(values[1])
+            seconds[int(path.parent.name)] = (int(values[11]) + int(values[12])) / TICKS
+    found: dict[str, float] = {}
+    for pid in seconds:
+        name = owner(pid, parents)
+        if name:
+            found[name] = found.get(name, 0.0) + seconds[pid]
+    return dict(sorted(found.items()))
+
+
+def owner(pid: int, parents: dict[int, int]) -> str | None:
+    """The server or service that a process belongs to; None for those of others."""
+    command = "this measurement"
+    while pid != os.getpid():
+        if pid not in parents:
+            return None
+        with suppress(OSError):
+            command = Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+        pid = parents[pid]
+    return next((name for name in NAMES if name in command), "this measurement")
 
 
 def extra(number: int) -> list[tuple[int, tuple[str, bytes]]]:

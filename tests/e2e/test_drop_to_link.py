@@ -8,8 +8,11 @@ from pathlib import Path
 import obstore
 import pytest
 
-from antecedent.contracts.events import DocumentLinked, event_from
+from antecedent.contracts.events import DocumentLinked, FindingsChanged, event_from
 from antecedent.contracts.topics import topic_of
+from antecedent.resolutions.findings import find
+from antecedent.store.engine import create_engine, sessions
+from antecedent.store.register import load_comparisons, load_register
 from deploy.local.kafka import make_topic
 from deploy.local.s3 import S3
 from tests.servers import World
@@ -44,9 +47,31 @@ async def test_from_bucket_and_folder_to_links_and_events(world: World, samples:
         f"file://{world.drop}/draft.pdf",
         f"s3://{world.name}-drafts/incoming/prior.pdf",
     ]
+    await what_changed_in_the_findings_is_told(world)
     await same_content_elsewhere_is_one_document(world, prior)
     await a_changed_file_is_a_new_version(world, samples)
     await a_deleted_file_is_noted(world)
+
+
+async def what_changed_in_the_findings_is_told(world: World) -> None:
+    """The last event of each document, laid over those before, has the findings that the whole corpus gives."""
+    engine = create_engine(world.product.env["ANTECEDENT_DATABASE_URL"])
+    async with sessions(engine)() as session:
+        whole = find(await load_register(session), await load_comparisons(session))
+    await engine.dispose()
+    assert {one.kind for one in whole} >= {"orphaned-paragraph", "repeals-unknown"}
+
+    async def told() -> bool:
+        standing: dict[str, set[str]] = {}
+        for record in await world.events(topic_of(FindingsChanged)):
+            event = FindingsChanged.model_validate_json(record.value)
+            keys = standing.setdefault(event.document, set())
+            keys |= set(event.appeared)
+            keys -= set(event.ended)
+            assert sum(event.kinds.values()) == sum(event.severities.values()) == len(keys)
+        return {key for keys in standing.values() for key in keys} == {one.key for one in whole}
+
+    await world.until(told)
 
 
 async def same_content_elsewhere_is_one_document(world: World, data: bytes) -> None:

@@ -1,13 +1,14 @@
 """Any order, the same file twice, files that cannot be read, a broker that is down at the start."""
 
 import asyncio
+from datetime import datetime
 
 import pytest
 
 from antecedent.contracts.events import DocumentParsed, PriorChanged
 from antecedent.runtime.broker import Events, make_broker
 from deploy.local.product import answers_well
-from tests.papers import papers
+from tests.papers import papers, typeset
 from tests.servers import CORPUS, World
 
 pytestmark = pytest.mark.servers
@@ -41,6 +42,37 @@ async def test_a_draft_before_its_prior_and_one_file_in_two_places(world: World)
     await world.until(three_places)
     assert await world.rows("SELECT count(*) FROM documents") == [(3,)]
     await the_same_draft_twice_at_once(world)
+
+
+async def test_a_likely_source_that_comes_later_is_seen_from_the_draft_and_nothing_else_is_linked_again(
+    world: World,
+) -> None:
+    ((_, other),) = papers(1, seed=4)  # of the source's own day: their recitals are alike, but it comes from none
+    wanted = "Urges Parties to hang a lantern of green glass over each of the nine doors of the pilots' house"
+    draft = typeset(70, 2, ["Requests Parties to count their boats", wanted])
+    source = typeset(71, 0, [wanted, "Invites Parties to whitewash the steps of the quay before each meeting"])
+    world.product.start()
+    for name, data in (("draft.pdf", draft), ("other.pdf", other)):
+        world.place(name, data)
+    await world.settled(2)
+    await world.until(world.all_handled)
+    before = await linked_at(world)
+    world.place("source.pdf", source)
+
+    async def seen() -> bool:
+        shas = {file: sha for sha, file in await world.rows("SELECT sha256, file FROM documents")}
+        links = await world.rows("SELECT see FROM links WHERE document = :sha", sha=shas["draft.pdf"])
+        return shas.get("source.pdf") in {one["document"] for (see,) in links for one in see}
+
+    await world.until(seen)
+    await world.until(world.all_handled)
+    after = await linked_at(world)
+    assert after["draft.pdf"] > before["draft.pdf"]
+    assert after["other.pdf"] == before["other.pdf"]
+
+
+async def linked_at(world: World) -> dict[str, datetime]:
+    return dict(await world.rows("SELECT file, at FROM traces JOIN documents ON sha256 = document"))
 
 
 async def the_same_draft_twice_at_once(world: World) -> None:

@@ -12,7 +12,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Citation, Document, Footnote, Link, Paragraph, Repeal
 from antecedent.store import queries, states, works
+from antecedent.store.assessments import mark_due, save_told, take_due
 from antecedent.store.engine import create_engine, sessions
+from antecedent.store.touching import rivals_of, touched_by
 from deploy.local.postgres import Postgres
 from tests.servers import copy_database
 
@@ -54,6 +56,7 @@ CHANGES = {
     "repeals": f"'document', {OTHER}, 'symbol_key', 'x' || n, 'work_key', 'w' || n",
     "traces": f"'document', {OTHER}",
     "links": f"'document', {OTHER}, 'prior_document', {OTHER}",
+    "assessments": f"'document', {OTHER}, 'due', CASE WHEN n > 2990 THEN now() - make_interval(secs => n) END",
 }
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 
@@ -77,6 +80,13 @@ QUERIES: dict[str, Query] = {
     "linker: who waits for it": lambda s: queries.drafts_waiting_for(s, DOCUMENT),
     "linker: who is built on it": lambda s: states.built_on(s, SHA),
     "linker: save links": lambda s: queries.save_links(s, SHA, (LINK,), version="1"),
+    "linker: when it was parsed": lambda s: queries.parsed_at(s, [SHA]),
+    "linker: when it was linked": lambda s: queries.traced_at(s, SHA),
+    "linker: whose findings it touches": lambda s: touched_by(s, SHA),
+    "linker: drafts that compete with it": lambda s: rivals_of(s, SHA),
+    "linker: mark findings as due": lambda s: mark_due(s, [SHA], NOW),
+    "linker: findings that are due": lambda s: take_due(s, NOW, NOW),
+    "linker: keep what was told": lambda s: save_told(s, {SHA: []}, NOW, NOW),
     "web: a document's links": lambda s: queries.load_trace(s, SHA),
     "web: what touches a work": lambda s: works.register_around(s, [WORK]),
     "web: what a document names": lambda s: works.works_in(s, [SHA]),
@@ -98,6 +108,7 @@ async def engine(postgres: Postgres) -> AsyncIterator[AsyncEngine]:
         await queries.save_document(session, DOCUMENT, version="1")
         await queries.record_stage(session, SHA, "parsed", version="1")
         await queries.save_links(session, SHA, (LINK,), version="1")
+        await mark_due(session, [SHA], NOW)
     async with made.begin() as connection:
         for table in CHANGES:
             await connection.execute(text(FILL.format(table=table, changes=CHANGES[table], many=MANY)))

@@ -47,7 +47,7 @@ class DocumentParsed(Event):
 
 
 class PriorChanged(Event):
-    """A document that this one builds on arrived, was parsed anew or changed status: its links are due again."""
+    """A document came or was parsed anew that this one builds on, or is like in what is new: its links are due."""
 
     type: ClassVar[str] = "prior.changed.v1"
     prior: str = Sha256
@@ -73,6 +73,17 @@ class DocumentRejected(Event):
     reason: str
 
 
+class FindingsChanged(Event):
+    """What is to be looked at in a document is not what it was: findings appeared or ended. Keys are as in the API."""
+
+    type: ClassVar[str] = "findings.changed.v1"
+    symbol: str | None = None
+    kinds: dict[str, int] = Field(default_factory=dict, description="number of findings that stand now, by kind")
+    severities: dict[str, int] = Field(default_factory=dict, description="the same findings by severity")
+    appeared: tuple[str, ...] = Field(default=(), description="keys of findings that were not there before")
+    ended: tuple[str, ...] = Field(default=(), description="keys of findings that stand no more")
+
+
 EVENTS: tuple[type[Event], ...] = (
     DocumentReceived,
     DocumentExtracted,
@@ -80,6 +91,7 @@ EVENTS: tuple[type[Event], ...] = (
     PriorChanged,
     DocumentLinked,
     DocumentRejected,
+    FindingsChanged,
 )
 BY_TYPE: dict[str, type[Event]] = {event.type: event for event in EVENTS}
 

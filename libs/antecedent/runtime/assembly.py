@@ -56,7 +56,8 @@ class Base:
 def assemble(settings: Settings, name: str) -> Base:
     """Makes the parts of the service `name`; the engine and the broker connect at their first use."""
     logs.configure(name, settings.log_level)
-    engine = create_engine(settings.database_url, pool_size=settings.database_pool, timeout=settings.database_timeout)
+    pool, seconds = settings.database_pool, settings.database_timeout
+    engine = create_engine(settings.database_url, pool_size=pool, timeout=seconds, ping=False)
     session, metrics = sessions(engine), Metrics()
     broker = make_broker(settings, service=name)
     events = Events(broker, name)

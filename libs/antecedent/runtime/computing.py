@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from antecedent.resolutions.errors import Rejected
-from antecedent.resolutions.models import Document, Trace
+from antecedent.resolutions.models import Document, Link
 from antecedent.runtime.sandbox import Sandbox
 
 
@@ -36,11 +36,20 @@ def understood(recording: bytes, sha256: str, file: str) -> Document:
     return understand(load_extraction(recording), sha256=sha256, file=file)
 
 
-def traced(draft: Document, priors: Sequence[Document]) -> Trace:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A trace without its documents, which the asker has."""
+
+    base: str | None
+    links: tuple[Link, ...]
+
+
+def traced(draft: Document, priors: Sequence[Document]) -> Traced:
     """A draft's links to its priors."""
     from antecedent.resolutions.align import trace
 
-    return trace(draft, priors)
+    found = trace(draft, priors)
+    return Traced(base=found.base, links=found.links)
 
 
 async def warm(sandbox: Sandbox[Any], *nothing: Any) -> None:

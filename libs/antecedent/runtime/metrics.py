@@ -29,6 +29,8 @@ class Metrics:
         self.citations = Counter("antecedent_citations", "Citations parsed", registry=reg)
         # Citations that name no document for sure.
         self.unresolved = Counter("antecedent_citations_unresolved", "Citations without a symbol", registry=reg)
+        # Findings that appeared, by kind and severity.
+        self.findings = Counter("antecedent_findings", "Findings by kind", ["kind", "severity"], registry=reg)
         # Documents refused, by the code that `antecedent list --failed` shows.
         self.rejects = Counter("antecedent_rejects", "Rejected documents by code", ["code"], registry=reg)
         # Documents in the database, by state; the same from each replica that reports it.

@@ -5,15 +5,18 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from sqlalchemy import union_all
+from sqlalchemy.orm import load_only
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Document
 from antecedent.store.keys import symbol_key, title_key, work_key
 from antecedent.store.precedence import may_precede
+from antecedent.store.stamps import parsed_at
 from antecedent.store.tables import CitationRow, DocumentRow, RepealRow, TraceRow
 
 Why = Literal["revises", "work", "title", "repeals", "cites"]
+_DATING: Any = (DocumentRow.symbol, DocumentRow.body, DocumentRow.session, DocumentRow.status, DocumentRow.adopted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +46,19 @@ async def priors_for(session: AsyncSession, document: Document, limit: int = 8) 
 async def drafts_waiting_for(session: AsyncSession, document: Document) -> Sequence[str]:
     """Documents that would have been compared with this one, had it been there: they are to be linked again.
 
-    They revise it, share its work or title, repeal or cite it, are not older, and their last trace was without it.
+    They revise it, share its work or title, repeal or cite it, are not older, and their last trace was without it or
+    read before it was last parsed.
     """
     rows = [row for row in await _parsed(session, _named_by(document)) if _precedes_row(document, row)]
+    if not rows:
+        return []
+    parsed = (await parsed_at(session, [document.sha256])).get(document.sha256)
     traced = select(TraceRow).where(col(TraceRow.document).in_([row.sha256 for row in rows]))
-    knowing = {trace.document for trace in (await session.exec(traced)).all() if document.sha256 in trace.priors}
+    knowing = {
+        trace.document
+        for trace in (await session.exec(traced)).all()
+        if document.sha256 in trace.priors and (parsed is None or trace.at >= parsed)
+    }
     return [row.sha256 for row in rows if row.sha256 not in knowing]
 
 
@@ -83,6 +94,7 @@ async def _parsed(session: AsyncSession, where: Any) -> Sequence[DocumentRow]:
     """Parsed documents, the newest first; those without a date last."""
     query = (
         select(DocumentRow)
+        .options(load_only(*_DATING))  # mastheads and tables may be long
         .where(where, col(DocumentRow.parser_version).is_not(None))
         .order_by(col(DocumentRow.adopted).desc().nulls_last(), col(DocumentRow.sha256))
     )

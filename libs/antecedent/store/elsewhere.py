@@ -1,28 +1,77 @@
-"""New paragraphs of a trace, looked up among all paragraphs of the corpus."""
+"""New paragraphs of a trace, looked up among all paragraphs of the corpus; and drafts whose new ones a text is like."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
-from antecedent.resolutions.align.seeing import Sighting, see_elsewhere
+from antecedent.resolutions.align.seeing import LIKELY, MOST_SEEN, Sighting, see_elsewhere
 from antecedent.resolutions.models import Document, Trace
 from antecedent.store.precedence import may_precede
 from antecedent.store.search import ParagraphIndex
-from antecedent.store.tables import DocumentRow
+from antecedent.store.tables import DocumentRow, LinkRow, TraceRow
 
+Looks = dict[str, list[Sighting]]  # a text and what was found for it: so that it is looked up once
 FEWEST = 8  # words: shorter ones ('Directed to the Parties') are like too many others to tell anything
 MOST = 10
 
 
-async def see_in_corpus(session: AsyncSession, index: ParagraphIndex, trace: Trace) -> Trace:
+async def see_in_corpus(
+    session: AsyncSession, index: ParagraphIndex, trace: Trace, looks: Looks | None = None
+) -> Trace:
     """The trace with `see` on its new paragraphs, earlier documents only. Call `catch_up` on the index before."""
     texts = {paragraph.id: paragraph.text for paragraph in trace.draft.paragraphs}
     new = {texts[name] for link in trace.links if link.relation == "new" for name in link.draft}
-    sightings = {text: _look(index, text, trace.draft.sha256) for text in new if len(text.split()) >= FEWEST}
+    sightings = _sightings(index, new, trace.draft.sha256, {} if looks is None else looks)
     found = {one.document for sighted in sightings.values() for one in sighted}
     earlier = await _earlier(session, trace.draft, found)
     return see_elsewhere(trace, lambda text: [one for one in sightings.get(text, ()) if one.document in earlier])
+
+
+async def drafts_that_would_see(
+    session: AsyncSession, index: ParagraphIndex, document: Document, looks: Looks | None = None
+) -> set[str]:
+    """Documents with a new paragraph that is like one of this document, which it does not see yet and now would."""
+    texts = {paragraph.id: paragraph.text for paragraph in document.paragraphs}
+    sightings = _sightings(index, set(texts.values()), document.sha256, {} if looks is None else looks)
+    likely: dict[tuple[str, str], list[tuple[str, float]]] = {}
+    for name, text in texts.items():
+        for one in sightings.get(text, ()):
+            if one.score >= LIKELY:
+                likely.setdefault((one.document, one.paragraph), []).append((name, one.score))
+    later = await _later(session, document, {sha for sha, _ in likely})
+    rows = select(LinkRow).where(col(LinkRow.document).in_(sorted(later)), LinkRow.relation == "new")
+    due: set[str] = set()
+    for link in (await session.exec(rows)).all():
+        sources = [source for name in link.draft for source in likely.get((link.document, name), ())]
+        if any(_would_be_seen(link.see, document.sha256, *source) for source in sources):
+            due.add(link.document)
+    return due
+
+
+def _would_be_seen(see: Sequence[Mapping[str, Any]], sha256: str, paragraph: str, score: float) -> bool:
+    if any((one["document"], one["paragraph"]) == (sha256, paragraph) for one in see):
+        return False
+    return len(see) < MOST_SEEN or score > min(one["score"] for one in see)
+
+
+async def _later(session: AsyncSession, document: Document, hashes: Iterable[str]) -> set[str]:
+    """Those that may come after the document, and were not compared with it."""
+    query = (
+        select(DocumentRow, TraceRow)
+        .join(TraceRow, col(TraceRow.document) == col(DocumentRow.sha256))
+        .where(col(DocumentRow.sha256).in_(sorted(hashes)))
+    )
+    rows = (await session.exec(query)).all()
+    return {row.sha256 for row, trace in rows if may_precede(document, row) and document.sha256 not in trace.priors}
+
+
+def _sightings(index: ParagraphIndex, texts: Iterable[str], without: str, looks: Looks) -> Looks:
+    for text in texts:
+        if text not in looks and len(text.split()) >= FEWEST:
+            looks[text] = _look(index, text, without)
+    return looks
 
 
 def _look(index: ParagraphIndex, text: str, without: str) -> list[Sighting]:

@@ -14,11 +14,16 @@ SessionMaker = async_sessionmaker[AsyncSession]
 _PRAGMAS = ("journal_mode=WAL", "busy_timeout=30000", "foreign_keys=ON", "synchronous=NORMAL")
 
 
-def create_engine(url: str, *, pool_size: int = 5, max_overflow: int = 5, timeout: float = 30.0) -> AsyncEngine:
-    """For `sqlite+aiosqlite:///…` (the folder is made) or `postgresql+asyncpg://…`; `timeout` in seconds."""
+def create_engine(
+    url: str, *, pool_size: int = 5, max_overflow: int = 5, timeout: float = 30.0, ping: bool = True
+) -> AsyncEngine:
+    """For `sqlite+aiosqlite:///…` (the folder is made) or `postgresql+asyncpg://…`; `timeout` in seconds.
+
+    `ping` asks a pooled connection whether it still lives before each use: whoever tries again by itself needs it not.
+    """
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_async_engine(url, **_postgres(pool_size, max_overflow, timeout))
+        return create_async_engine(url, **_postgres(pool_size, max_overflow, timeout), pool_pre_ping=ping)
     in_memory = not parsed.database or parsed.database == ":memory:"
     if not in_memory:
         Path(str(parsed.database)).parent.mkdir(parents=True, exist_ok=True)
@@ -36,7 +41,6 @@ def _postgres(pool_size: int, max_overflow: int, timeout: float) -> dict[str, An
         "pool_size": pool_size,
         "max_overflow": max_overflow,
         "pool_timeout": timeout,
-        "pool_pre_ping": True,
         "pool_recycle": 1800,
         "connect_args": {
             "timeout": timeout,

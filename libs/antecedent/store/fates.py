@@ -79,11 +79,12 @@ async def stuck_documents(session: AsyncSession, before: datetime, limit: int = 
 
 
 async def lock_document(session: AsyncSession, sha256: str) -> DocumentRow:
-    """The row, held until the commit: a write first, because SQLite locks nothing for a read."""
-    touch = update(DocumentRow).where(col(DocumentRow.sha256) == sha256)
-    await (await session.connection()).execute(touch.values(attempts=DocumentRow.attempts))
-    query = select(DocumentRow).where(DocumentRow.sha256 == sha256).execution_options(populate_existing=True)
-    row = (await session.exec(query)).first()
+    """The row, held until the commit; by a write first where the database (SQLite) locks nothing for a read."""
+    if session.get_bind().dialect.name != "postgresql":
+        touch = update(DocumentRow).where(col(DocumentRow.sha256) == sha256)
+        await (await session.connection()).execute(touch.values(attempts=DocumentRow.attempts))
+    query = select(DocumentRow).where(DocumentRow.sha256 == sha256).with_for_update(key_share=True)
+    row = (await session.exec(query.execution_options(populate_existing=True))).first()
     if row is None:
         raise KeyError(sha256)
     return row

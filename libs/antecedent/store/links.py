@@ -34,13 +34,18 @@ async def save_links(
     version: str,
     base: str | None = None,
     priors: Iterable[str] = (),
+    at: datetime | None = None,
 ) -> bool:
-    """Writes a draft's links over those of an older or the same linker; False when a newer one's stand."""
+    """Writes a draft's links over those of an older or the same linker; False when a newer one's stand.
+
+    `at` is when what they are computed from was read: what was parsed after that, they do not know.
+    """
     await lock_document(session, sha256)
     known = await session.get(TraceRow, sha256, populate_existing=True)
     if known and is_newer(known.version, version):
         return False
-    row = {"document": sha256, "base": base, "priors": list(priors), "version": version, "at": datetime.now(UTC)}
+    row: dict[str, object] = {"document": sha256, "base": base, "priors": list(priors), "version": version}
+    row["at"] = at or datetime.now(UTC)
     await upsert(session, TraceRow, [row])
     await replace_rows(session, LinkRow, sha256, mapping.link_rows(sha256, links))
     return True

@@ -21,6 +21,7 @@ from antecedent.store.sources import (
     source_deleted,
     sources_under,
 )
+from antecedent.store.stamps import parsed_at, traced_at
 
 __all__ = [
     "Candidate",
@@ -37,6 +38,7 @@ __all__ = [
     "load_links",
     "load_trace",
     "lock_document",
+    "parsed_at",
     "parsed_hashes",
     "priors_for",
     "recall_trace",
@@ -51,4 +53,5 @@ __all__ = [
     "source_deleted",
     "sources_under",
     "stuck_documents",
+    "traced_at",
 ]

@@ -210,13 +210,14 @@ class CitationRow(Table, table=True):
 
 class RepealRow(Table, table=True):
     __tablename__ = "repeals"
+    __table_args__ = (Index(None, "work_key", postgresql_ops={"work_key": "text_pattern_ops"}),)  # by series too
 
     document: str = _owner()
     position: int = Field(primary_key=True)
     paragraph: str | None = None
     symbol: str
     symbol_key: str = Field(index=True)
-    work_key: str = Field(index=True)
+    work_key: str
     scope: str
     paragraphs: list[Any] | None = _json()
     except_: list[Any] | None = _json()
@@ -253,6 +254,17 @@ class LinkRow(Table, table=True):
     score: float = 0.0
     changes: list[Any] = _json(list)
     see: list[Any] = _json(list)
+
+
+class AssessmentRow(Table, table=True):
+    """Which findings were last told of a document, and since when they are due to be computed anew."""
+
+    __tablename__ = "assessments"
+
+    document: str = _owner()
+    due: datetime | None = Field(default=None, sa_type=Utc, index=True)  # in the future while a replica is at it
+    at: datetime | None = Field(default=None, sa_type=Utc)
+    findings: list[Any] = _json(list)  # [key, kind, severity]
 
 
 class KnownTextRow(Table, table=True):

@@ -20,11 +20,16 @@ async def catch_up(session: AsyncSession, index: ParagraphIndex) -> int:
     stages = select(StageRow.sha256, StageRow.at).where(col(StageRow.stage) == "parsed")
     if known:
         stages = stages.where(col(StageRow.at) >= datetime.fromisoformat(max(known.values())) - _OVERLAP)
-    due = {sha: at.astimezone(UTC).isoformat() for sha, at in (await session.exec(stages)).all()}
+    due = {sha: mark_of(at) for sha, at in (await session.exec(stages)).all()}
     due = {sha: mark for sha, mark in due.items() if known.get(sha) != mark}
     async for batch in _batches(session, due):
         index.put(batch)
     return len(due)
+
+
+def mark_of(at: datetime) -> str:
+    """What a document that was parsed at this moment bears in the index."""
+    return at.astimezone(UTC).isoformat()
 
 
 async def _batches(session: AsyncSession, due: dict[str, str]) -> AsyncIterator[list[tuple[str, str, list[Passage]]]]:

@@ -1,6 +1,7 @@
 """Upserts through the dialects: the same rows written twice leave one."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Table as SqlTable
@@ -21,24 +22,28 @@ async def upsert(session: AsyncSession, table: type[Table], rows: Sequence[Row])
     """Writes the rows; where the key is known, the columns given replace the old ones."""
     if not rows:
         return
-    target = sql_table(table)
-    keys = [column.name for column in target.primary_key]
-    statement = _insert(session, target)
-    changed = {name: statement.excluded[name] for name in rows[0] if name not in keys}
-    if changed:
-        statement = statement.on_conflict_do_update(index_elements=keys, set_=changed)
-    else:
-        statement = statement.on_conflict_do_nothing(index_elements=keys)
+    statement = _upsert(sql_table(table), session.get_bind().dialect.name, tuple(rows[0]))
     await (await session.connection()).execute(statement, list(rows))
 
 
 async def insert_new(session: AsyncSession, table: type[Table], row: Row) -> bool:
     """Writes the row unless its key is known; says whether it was new."""
     target = sql_table(table)
-    statement = _insert(session, target).values(row).on_conflict_do_nothing()
+    statement = _insert(target, session.get_bind().dialect.name).values(row).on_conflict_do_nothing()
     keys = list(target.primary_key)
     result = await (await session.connection()).execute(statement.returning(*keys))
     return result.first() is not None
+
+
+@cache
+def _upsert(target: SqlTable, dialect: str, columns: tuple[str, ...]) -> Any:
+    """Made once: it takes longer to make than to run."""
+    keys = [column.name for column in target.primary_key]
+    statement = _insert(target, dialect)
+    changed = {name: statement.excluded[name] for name in columns if name not in keys}
+    if changed:
+        return statement.on_conflict_do_update(index_elements=keys, set_=changed)
+    return statement.on_conflict_do_nothing(index_elements=keys)
 
 
 async def replace_rows(session: AsyncSession, table: type[Table], document: str, rows: Sequence[Row]) -> None:
@@ -49,6 +54,5 @@ async def replace_rows(session: AsyncSession, table: type[Table], document: str,
     await (await session.connection()).execute(gone)
 
 
-def _insert(session: AsyncSession, target: SqlTable) -> Any:
-    dialect = session.get_bind().dialect.name
+def _insert(target: SqlTable, dialect: str) -> Any:
     return postgresql.insert(target) if dialect == "postgresql" else sqlite.insert(target)

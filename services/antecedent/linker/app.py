@@ -2,8 +2,9 @@
 
 from functools import partial
 
-from antecedent.contracts.events import DocumentLinked, DocumentParsed, DocumentRejected, PriorChanged
+from antecedent.contracts.events import DocumentLinked, DocumentParsed, DocumentRejected, FindingsChanged, PriorChanged
 from antecedent.contracts.topics import LINKER, topic_of
+from antecedent.linker.assessing import Assessor
 from antecedent.linker.handlers import Linker
 from antecedent.linker.settings import Settings
 from antecedent.resolutions.models import Document
@@ -19,9 +20,12 @@ def build(settings: Settings) -> Service:
     """The service, ready to run; nothing is connected yet."""
     base = assemble(settings, "linker")
     sandbox = Sandbox(traced, workers=settings.workers)
-    linker = Linker(**base.parts(), sandbox=sandbox, index=ParagraphIndex(settings.index))
+    assessor = Assessor(session=base.session, events=base.events, metrics=base.metrics)
+    linker = Linker(**base.parts(), sandbox=sandbox, index=ParagraphIndex(settings.index), assessor=assessor)
     subscribe(base, settings, linker)
-    return base.service(before=(partial(warm, sandbox, Document(sha256=""), ()),), closing=(sandbox.close,))
+    return base.service(
+        before=(partial(warm, sandbox, Document(sha256=""), ()),), beside=(assessor.assess,), closing=(sandbox.close,)
+    )
 
 
 def subscribe(base: Base, settings: Settings, linker: Linker) -> None:
@@ -30,7 +34,7 @@ def subscribe(base: Base, settings: Settings, linker: Linker) -> None:
     both = base.broker.subscriber(topic_of(DocumentParsed), topic_of(PriorChanged), **options)
     both(linker.parsed, filter=on_topic(DocumentParsed))
     both(linker.prior_changed, filter=on_topic(PriorChanged))
-    base.events.announce(DocumentLinked, PriorChanged, DocumentRejected)
+    base.events.announce(DocumentLinked, PriorChanged, DocumentRejected, FindingsChanged)
 
 
 def main() -> None:

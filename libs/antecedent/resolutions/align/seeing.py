@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from antecedent.resolutions.models import Link, See, Trace
 
 LIKELY = 0.5  # share of words in common from which a paragraph elsewhere is told
-_MOST = 3
+MOST_SEEN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,5 +33,5 @@ def _seen(link: Link, texts: dict[str, str], known: set[str], look: Look) -> Lin
         return link
     found = [one for text in map(texts.__getitem__, link.draft) for one in look(text)]
     likely = [one for one in found if one.score >= LIKELY and one.document not in known]
-    best = sorted(likely, key=lambda one: -one.score)[:_MOST]
+    best = sorted(likely, key=lambda one: -one.score)[:MOST_SEEN]
     return replace(link, see=tuple(See(document=o.document, paragraph=o.paragraph, score=o.score) for o in best))

@@ -9,7 +9,7 @@ from lxml import etree
 from antecedent.resolutions.akn import NotAkomaNtoso, from_akn, to_akn
 from antecedent.resolutions.akn.naming import expression_uri, work_uri
 from antecedent.resolutions.errors import Rejected
-from antecedent.resolutions.models import Citation, Document, Footnote, Link, Paragraph
+from antecedent.resolutions.models import Box, Cell, Citation, Document, Footnote, Link, Paragraph, Table, TableOf
 from antecedent.resolutions.pipeline import parse
 from tests.convention import item, make_document, operative, recital, repeals
 
@@ -42,6 +42,45 @@ FULL = make_document(
     repeals=(repeals("LSC/Resolution 1.2", paragraph="o2"), repeals("LSC/Resolution 1.4", "3", "4(b)", paragraph="o2")),
 )  # fmt: skip
 BARE = Document(sha256="0" * 64)
+NOWHERE = Box(0, 0, 0, 0)
+
+
+def _table(*cells: tuple[str, int, int, int, int]) -> Table:
+    """Cells as (text, row, column, rows, columns)."""
+    made = (Cell(text=t, box=NOWHERE, page=1, row=r, column=c, rows=h, columns=w) for t, r, c, h, w in cells)
+    return Table(page=1, box=NOWHERE, cells=tuple(made), before=0)
+
+
+GRID = _table(
+    ("Text", 0, 0, 1, 1), ("Action", 0, 1, 1, 2),
+    ("1.4", 1, 0, 2, 1), ("repeal", 1, 1, 1, 1), ("in 2030", 1, 2, 1, 1),
+    ("retain", 2, 1, 1, 2),
+)  # fmt: skip
+GAPS = _table(("A", 0, 0, 1, 1), ("B & C", 0, 2, 1, 1), ("D", 2, 1, 1, 1))
+TABLED = replace(FULL, tables=tuple(TableOf(table=GRID, after=one.id) for one in FULL.paragraphs))
+BEFORE_ALL = replace(FULL, tables=(TableOf(table=GAPS, after=None), TableOf(table=GRID, after=None)))
+TRACKED = make_document(
+    "LSC/COP5/Doc.1",
+    "5",
+    recital("Recalling Resolution 1.4 and the new List,", before="Recalling Resolution 1.3 and the List,"),
+    operative("1", "Requests Parties to look twice;", before="Requests Parties to look;"),
+    operative("2", "Whole new;", before=""),
+    operative("3", "", before="Struck out as a whole."),
+    operative("4", "As it was, though marked.", before="As it was, though marked."),
+    operative("5", "Not marked."),
+    operative(
+        "6", "Begins anew and ends.", before="Begins and ends here.",
+        footnotes=(Footnote(marker="1", text="See there.", at=11),),
+    ),
+    draft=True,
+    tracked_changes=True,
+    citations=(
+        Citation(
+            printed="Resolution 1.4", symbol="LSC/Resolution 1.4", body="LSC", type="resolution", paragraph="p1",
+            start=10, end=24,
+        ),
+    ),
+)  # fmt: skip
 CONTROL = make_document("LSC/Resolution 1.1", "1", operative("1", "A form\x0cfeed and \x01 a bell"))
 TWINS = make_document("LSC/Resolution 1.1", "1", operative("1", "One"), replace(operative("1", "Again"), id="o1x"))
 LINKS = (
@@ -58,6 +97,11 @@ LINKS = (
         pytest.param(to_akn(FULL), id="everything"),
         pytest.param(to_akn(FULL, links=LINKS, dates={"LSC/Resolution 1.4": "2008-05-16"}), id="with links and dates"),
         pytest.param(to_akn(BARE), id="nothing at all"),
+        pytest.param(to_akn(TABLED), id="tables everywhere"),
+        pytest.param(to_akn(BEFORE_ALL), id="tables before all"),
+        pytest.param(to_akn(replace(BARE, tables=(TableOf(table=GRID, after="gone"),))), id="nothing but a table"),
+        pytest.param(to_akn(replace(BARE, tables=(TableOf(table=_table(), after=None),))), id="an empty table"),
+        pytest.param(to_akn(TRACKED), id="tracked changes"),
         pytest.param(to_akn(replace(FULL, adopted="2020-10")), id="a month for a date"),
         pytest.param(to_akn(replace(FULL, status="draft", adopted=None)), id="a draft"),
         pytest.param(to_akn(CONTROL), id="characters that XML cannot hold"),
@@ -73,6 +117,38 @@ def test_what_is_written_is_read_back() -> None:
     for field in ("symbol", "title", "language", "status", "adopted", "enacting_formula"):
         assert getattr(back, field) == getattr(FULL, field), field
     assert [_shape(p, back) for p in back.paragraphs] == [_shape(p, FULL) for p in FULL.paragraphs]
+
+
+@pytest.mark.parametrize("document", [TABLED, BEFORE_ALL, TRACKED], ids=["tables", "tables before all", "tracked"])
+def test_tables_and_tracked_changes_are_read_back(document: Document) -> None:
+    back = from_akn(to_akn(document))
+    assert [_shape(p, back) for p in back.paragraphs] == [_shape(p, document) for p in document.paragraphs]
+    assert [p.before for p in back.paragraphs] == [p.before for p in document.paragraphs]
+    assert back.tracked_changes == document.tracked_changes
+    order = {paragraph.id: place for place, paragraph in enumerate(document.paragraphs)}
+    again = {paragraph.id: place for place, paragraph in enumerate(back.paragraphs)}
+    assert [again.get(one.after or "") for one in back.tables] == [
+        order.get(one.after or "") for one in document.tables
+    ]
+    assert [_cells(one.table) for one in back.tables] == [_cells(one.table) for one in document.tables]
+
+
+def _cells(table: Table) -> list[tuple[object, ...]]:
+    """Without empty cells, and rows counted as they come: a row of no cell is none."""
+    rows = sorted({cell.row for cell in table.cells})
+    return [
+        (cell.text, rows.index(cell.row), cell.column, cell.rows, cell.columns) for cell in table.cells if cell.text
+    ]
+
+
+def test_changes_stand_where_they_were_made() -> None:
+    root = etree.fromstring(to_akn(TRACKED))
+    (ref,) = root.findall(".//a:preamble//a:ref", AKN)
+    assert [(one.tag.rpartition("}")[2], one.text) for one in ref] == [("del", " 1.3"), ("ins", " 1.4")]
+    come = [one.text for one in root.findall(".//a:mainBody//a:ins", AKN)]
+    gone = [one.text for one in root.findall(".//a:mainBody//a:del", AKN)]
+    assert come[:2] == [" twice", "Whole new;"]
+    assert gone[0] == "Struck out as a whole."
 
 
 def _shape(paragraph: Paragraph, document: Document) -> tuple[object, ...]:

@@ -23,9 +23,20 @@ def test_every_document_is_valid_and_comes_back(corpus: Path) -> None:
             wrong[path.name] = str(SCHEMA.error_log.last_error)
         elif _paragraphs(from_akn(data)) != _paragraphs(document):
             wrong[path.name] = "not the same back"
+        elif _tables(from_akn(data)) != _tables(document):
+            wrong[path.name] = "not the same tables"
     assert len(paths) >= 17
     assert wrong == {}
 
 
-def _paragraphs(document: Document) -> list[tuple[str, str | None, str]]:
-    return [(one.kind, one.number, " ".join(one.text.split())) for one in document.paragraphs]
+def _paragraphs(document: Document) -> list[tuple[str | None, ...]]:
+    return [(one.kind, one.number, _plain(one.text), _plain(one.before)) for one in document.paragraphs]
+
+
+def _tables(document: Document) -> list[list[str | None]]:
+    tables = [[_plain(cell.text) for cell in one.table.cells if cell.text.strip()] for one in document.tables]
+    return [cells for cells in tables if cells]
+
+
+def _plain(text: str | None) -> str | None:
+    return None if text is None else " ".join(text.split())

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping
 from xml.etree.ElementTree import Element, SubElement
 
-from antecedent.resolutions.akn.naming import NAMESPACE, work_uri
+from antecedent.resolutions.akn.naming import NAMESPACE, clean, work_uri
+from antecedent.resolutions.akn.tracked import TRACKED, changes_of, write_gone, write_run
 from antecedent.resolutions.models import Citation, Document, Footnote, Paragraph
 from antecedent.resolutions.register.names import name_of
 
@@ -20,16 +21,19 @@ def fill(
     inside = [one for one in listed if one.footnote is None and one.symbol and one.start is not None]
     marks = {note.at if note.at is not None else len(paragraph.text): note for note in paragraph.footnotes}
     pieces = _pieces(paragraph, inside, sorted(marks))
+    changes = changes_of(paragraph)
+    if paragraph.before is not None:
+        element.set("class", TRACKED)
     last: Element | None = None
     for start, end, citation in pieces:
-        text = _clean(paragraph.text[start:end])
         if citation:
             last = SubElement(element, _q("ref"), href=href(citation, document, dates))
-            last.text = text
+            write_run(last, None, paragraph.text, (start, end), changes)
         else:
-            _append(element, last, text)
+            last = write_run(element, last, paragraph.text, (start, end), changes)
         for note in (note for note in paragraph.footnotes if _at(note, paragraph) == end and end > start):
             last = _note(element, note)
+    last = write_gone(element, last, len(paragraph.text), changes)
     for note in paragraph.footnotes:
         if not paragraph.text:
             last = _note(element, note)
@@ -73,19 +77,8 @@ def _at(note: Footnote, paragraph: Paragraph) -> int:
 
 def _note(element: Element, note: Footnote) -> Element:
     found = SubElement(element, _q("authorialNote"), marker=note.marker, placement="bottom")
-    SubElement(found, _q("p")).text = _clean(note.text)
+    SubElement(found, _q("p")).text = clean(note.text)
     return found
-
-
-def _append(element: Element, last: Element | None, text: str) -> None:
-    if last is None:
-        element.text = (element.text or "") + text
-    else:
-        last.tail = (last.tail or "") + text
-
-
-def _clean(text: str) -> str:
-    return "".join(character for character in text if character >= " " or character in "\t\n")
 
 
 def _q(name: str) -> str:

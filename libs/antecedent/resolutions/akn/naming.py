@@ -45,6 +45,11 @@ def element_ids(document: Document) -> dict[str, str]:
     return found
 
 
+def clean(text: str) -> str:
+    """Without the characters that XML cannot hold."""
+    return "".join(character for character in text if character >= " " or character in "\t\n")
+
+
 def _top(paragraph: Paragraph) -> str:
     noun = {"preambular": "container", "heading": "hcontainer", "annex": "att_para"}.get(paragraph.kind, "para")
     return f"{noun}_{_bare(paragraph)}"

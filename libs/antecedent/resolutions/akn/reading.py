@@ -1,12 +1,14 @@
 """Akoma Ntoso → document: a resolution in AKN4UN as a prior, its paragraphs named by their eIds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from hashlib import sha256
 from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from antecedent.resolutions.akn.naming import two_letters
+from antecedent.resolutions.akn.tables import read_table
+from antecedent.resolutions.akn.tracked import TRACKED
 from antecedent.resolutions.citations.symbols import body_of
-from antecedent.resolutions.models import Document, Footnote, Kind, Paragraph
+from antecedent.resolutions.models import Document, Footnote, Kind, Paragraph, TableOf
 
 _HIERARCHY = frozenset({"paragraph", "point", "subparagraph", "indent", "alinea", "article", "clause", "item"})
 _GROUPS = frozenset({"list", "section", "part", "chapter", "title", "division", "hcontainer", "blockList"}) | frozenset(
@@ -22,6 +24,7 @@ class NotAkomaNtoso(ValueError):
 def from_akn(data: bytes, *, file: str = "") -> Document:
     """The resolution in an Akoma Ntoso file; raises NotAkomaNtoso. Run `cite` and `find_repeals` on what comes back."""
     root = _root(data)
+    paragraphs = tuple(_paragraphs(root))
     stage = _text(root.find(".//{*}docStage"))
     number = _attribute(root, "FRBRWork/{*}FRBRnumber", "value")
     symbol = _text(root.find(".//{*}preface//{*}docNumber")) or number
@@ -35,7 +38,9 @@ def from_akn(data: bytes, *, file: str = "") -> Document:
         status="draft" if stage and "draft" in stage.casefold() else "adopted",
         adopted=_date(root),
         enacting_formula=_text(root.find(".//{*}preamble//{*}formula")),
-        paragraphs=tuple(_paragraphs(root)),
+        paragraphs=paragraphs,
+        tables=tuple(_tables(root, {paragraph.id for paragraph in paragraphs})),
+        tracked_changes=any(paragraph.before is not None for paragraph in paragraphs),
     )
 
 
@@ -61,6 +66,17 @@ def _date(root: Element) -> str | None:
         if found and found != _DATELESS:
             return found[:10]
     return None
+
+
+def _tables(root: Element, known: Set[str]) -> Iterator[TableOf]:
+    """Each table with the paragraph that begins last before it; a table within a table is part of its cell."""
+    inner = {id(one) for grid in root.iter() if _name(grid) == "table" for one in grid.iter() if one is not grid}
+    after: str | None = None
+    for element in root.iter():
+        if element.get("eId") in known:
+            after = element.get("eId")
+        elif _name(element) == "table" and id(element) not in inner:
+            yield TableOf(table=read_table(element), after=after)
 
 
 def _paragraphs(root: Element) -> Iterator[Paragraph]:
@@ -153,6 +169,7 @@ def _made(
         depth=depth,
         text=text,
         footnotes=notes,
+        before=_before(words),
     )
 
 
@@ -169,14 +186,31 @@ def _words(element: Element | None) -> tuple[str, tuple[Footnote, ...]]:
     return text, tuple(kept)
 
 
-def _gather(element: Element, pieces: list[str], notes: list[Footnote]) -> None:
+def _before(element: Element | None) -> str | None:
+    """The text before tracked changes; None where none are marked."""
+    marked = element is not None and any(_is_mark(one) for one in element.iter())
+    if element is None or not marked:
+        return None
+    pieces: list[str] = []
+    _gather(element, pieces, [], without="ins")
+    return "".join(pieces).strip()
+
+
+def _is_mark(element: Element) -> bool:
+    return _name(element) in ("ins", "del") or element.get("class") == TRACKED
+
+
+def _gather(element: Element, pieces: list[str], notes: list[Footnote], without: str = "del") -> None:
+    """Its words in order, as they stand with the changes accepted; `without` 'ins' as they stood before."""
     _add(pieces, element.text)
     for child in element:
-        if _name(child) == "authorialNote":
+        if _name(child) in ("table", without):
+            pass
+        elif _name(child) == "authorialNote":
             at = sum(map(len, pieces))
             notes.append(Footnote(marker=child.get("marker") or "", text=_words(child)[0], at=at))
         else:
-            _gather(child, pieces, notes)
+            _gather(child, pieces, notes, without)
         _add(pieces, child.tail)
 
 

@@ -8,8 +8,9 @@ from xml.etree.ElementTree import Element, SubElement, register_namespace, tostr
 
 from antecedent.resolutions.akn.inline import fill
 from antecedent.resolutions.akn.meta import write_meta
-from antecedent.resolutions.akn.naming import NAMESPACE, element_ids
-from antecedent.resolutions.models import Citation, Document, Link, Paragraph
+from antecedent.resolutions.akn.naming import NAMESPACE, clean, element_ids
+from antecedent.resolutions.akn.tables import write_table
+from antecedent.resolutions.models import Citation, Document, Link, Paragraph, Table
 
 
 def to_akn(document: Document, *, links: Iterable[Link] = (), dates: Mapping[str, str] | None = None) -> bytes:
@@ -39,14 +40,22 @@ class _Parts:
         self.citations: dict[str | None, list[Citation]] = {}
         for citation in document.citations:
             self.citations.setdefault(citation.paragraph, []).append(citation)
+        self.tables: dict[str | None, list[tuple[str, Table]]] = {}
+        drawn = (placed for placed in document.tables if placed.table.cells)
+        for count, placed in enumerate(drawn, start=1):
+            after = placed.after if placed.after in ids else None
+            self.tables.setdefault(after, []).append((f"table_{count}", placed.table))
 
     def preface(self, statement: Element) -> None:
         found = [("docNumber", self.document.symbol), ("docTitle", self.document.title)]
         found += [("docStage", "draft")] if self.document.status == "draft" else []
-        preface = SubElement(statement, _q("preface")) if any(text for _, text in found) else None
-        for name, text in found:
-            if preface is not None and text:
-                SubElement(SubElement(preface, _q("p")), _q(name)).text = _clean(text)
+        told = [(name, text) for name, text in found if text]
+        if not told and None not in self.tables:
+            return
+        preface = SubElement(statement, _q("preface"))
+        for name, text in told:
+            SubElement(SubElement(preface, _q("p")), _q(name)).text = clean(text)
+        self._tables(preface, None)
 
     def preamble(self, statement: Element) -> None:
         recitals = [one for one in self._tops() if one.kind == "preambular"]
@@ -60,13 +69,14 @@ class _Parts:
                 self._recital(SubElement(holder, _q("container"), name="item", eId=self.ids[child.id]), child)
         if self.document.enacting_formula:
             formula = SubElement(preamble, _q("formula"), name="enactingFormula", eId="formula_1")
-            SubElement(formula, _q("p")).text = _clean(self.document.enacting_formula)
+            SubElement(formula, _q("p")).text = clean(self.document.enacting_formula)
 
     def _recital(self, holder: Element, paragraph: Paragraph) -> None:
         """Containers have no number of their own: a span holds it, in a line before the words."""
         if paragraph.number:
             SubElement(SubElement(holder, _q("p")), _q("span"), {"class": "num"}).text = paragraph.number
         self._words(SubElement(holder, _q("p")), paragraph)
+        self._tables(holder, paragraph.id)
 
     def body(self, statement: Element) -> None:
         main = SubElement(statement, _q("mainBody"))
@@ -92,6 +102,9 @@ class _Parts:
             holder = SubElement(parent, _q("hcontainer"), name="heading", eId=self.ids[paragraph.id])
             self._number(holder, paragraph)
             self._words(SubElement(holder, _q("heading")), paragraph)
+            if paragraph.id in self.tables:
+                content = SubElement(holder, _q("content"), eId=f"{self.ids[paragraph.id]}__content_1")
+                self._tables(content, paragraph.id)
             return
         name = "point" if paragraph.parent else "paragraph"
         holder = SubElement(parent, _q(name), eId=self.ids[paragraph.id])
@@ -102,11 +115,18 @@ class _Parts:
             points = SubElement(holder, _q("list"), eId=f"{self.ids[paragraph.id]}__list_1")
             intro = SubElement(points, _q("intro"), eId=f"{self.ids[paragraph.id]}__list_1__intro_1")
             self._words(SubElement(intro, _q("p")), paragraph)
+            self._tables(intro, paragraph.id)
             for child in below:
                 self._hierarchy(points, child)
         else:
             content = SubElement(holder, _q("content"), eId=f"{self.ids[paragraph.id]}__content_1")
             self._words(SubElement(content, _q("p")), paragraph)
+            self._tables(content, paragraph.id)
+
+    def _tables(self, holder: Element, paragraph: str | None) -> None:
+        """The tables that follow the paragraph; None those before all."""
+        for name, table in self.tables.get(paragraph, ()):
+            write_table(holder, table, name)
 
     def _number(self, holder: Element, paragraph: Paragraph) -> None:
         if paragraph.number:
@@ -150,11 +170,6 @@ def _indent(element: Element, depth: int) -> None:
 
 def _is_words(element: Element) -> bool:
     return element.tag in {_q(name) for name in ("p", "num", "heading")}
-
-
-def _clean(text: str) -> str:
-    """Without the characters that XML cannot hold."""
-    return "".join(character for character in text if character >= " " or character in "\t\n")
 
 
 def _q(name: str) -> str:

@@ -39,6 +39,10 @@ def recommends(text: str) -> re.Match[str] | None:
     return RECOMMENDS.search(text) if any(stem in text for stem in ASKS) else None
 
 
+OPENING = 4  # paragraphs at the top that may be a masthead in an unknown look
+LETTERHEAD = 140  # characters of one at most
+
+
 @dataclass(frozen=True, slots=True)
 class Speaker:
     """The body that speaks, with the document's texts for what short names take up."""
@@ -85,7 +89,8 @@ def _guests(document: Document) -> Iterator[tuple[int, str]]:
 def _recognised(document: Document, head: tuple[str, ...]) -> str | None:
     if document.symbol and (body := body_of(document.symbol)):
         return body
-    for text in (document.enacting_formula or "", *head, document.title or ""):
+    opening = (one.text for one in document.paragraphs[:OPENING] if one.kind == "heading" or len(one.text) < LETTERHEAD)
+    for text in (document.enacting_formula or "", *head, document.title or "", *opening):
         for name in named(plain(text)):
             if name.full:
                 return name.bodies[0]

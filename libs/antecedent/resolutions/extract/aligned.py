@@ -10,13 +10,14 @@ from antecedent.resolutions.extract.rows import Row, gap
 from antecedent.resolutions.extract.tables import cell_text
 from antecedent.resolutions.models import Box, Cell, Table
 
-APART = 1.2  # font sizes between the parts of a row
+APART = 0.9  # font sizes between the parts of a row
 NEAR = 3.0  # points: parts no further apart stand under one another
+WORDS = 4  # in small letters that the last row of a sentence has; others have twice as many
 FEWEST = 3  # rows with more than one part that a table has
 
 
 def take_aligned_tables(page: int, rows: list[Row], height: float) -> tuple[list[Table], list[Row]]:
-    """Tables by alignment alone, and the rows outside them; never the masthead at the top of the first page."""
+    """Tables by alignment alone, and the rows outside them; never the masthead, above the first sentence."""
     parts = [_parts(row) for row in rows]
     tables: list[Table] = []
     kept: list[Row] = []
@@ -27,7 +28,7 @@ def take_aligned_tables(page: int, rows: list[Row], height: float) -> tuple[list
         if (
             end - at >= FEWEST
             and _is_table(parts[at:end], columns)
-            and not (page == 1 and rows[at][0].y < 0.4 * height)
+            and not (page == 1 and rows[at][0].y < 0.4 * height and not any(map(_is_sentence, kept)))
         ):
             tables.append(_table(page, parts[at:end], columns))
             at = end
@@ -68,20 +69,32 @@ def _follows(before: list[Row], row: list[Row], starts: Sequence[float]) -> bool
     )
 
 
+def _is_sentence(row: Row) -> bool:
+    """Whether a row is of running text, as no masthead has."""
+    text = "".join(piece.text for piece in row).rstrip()
+    small = sum(piece.text[:1].islower() for piece in row)
+    return small >= 2 * WORDS or (small >= WORDS and text.endswith((".", ";", ":", ",")))
+
+
 def _columns(parts: Sequence[list[Row]]) -> list[float]:
     return [part[0].x0 for part in parts[0]] if parts else []
 
 
 def _is_table(parts: Sequence[list[Row]], columns: Sequence[float]) -> bool:
-    """Several full rows of short cells, the first of them no mere number of a paragraph."""
-    full = [row for row in parts if len(row) == len(columns)]
-    if len(full) < FEWEST or len(full) < 0.5 * len(parts):
+    """Several full rows of short cells, the first of them no mere number of a paragraph.
+
+    Of three columns and more one cell of a row may be empty; further lines of cells count for nothing.
+    """
+    enough = max(2, len(columns) - (len(columns) > 2))
+    full = [row for row in parts if len(row) >= enough]
+    if len(full) < FEWEST or len(full) < 0.5 * sum(len(row) > 1 for row in parts):
         return False
-    if all(_is_label(row[0]) for row in full):
+    if len(columns) > 2:
+        return not all(_is_label(row[0]) and _is_label(row[1]) for row in full)
+    if len(full) < 0.5 * len(parts) or all(_is_label(row[0]) for row in full):
         return False
-    widths = [[part[-1].x1 - part[0].x0 for part in (row[i] for row in full)] for i in range(len(columns))]
-    reach = max(row[-1][-1].x1 for row in full) - columns[0]
-    return len(columns) > 2 or all(median(each) < 0.4 * reach for each in widths[:-1])
+    width = median(row[0][-1].x1 - row[0][0].x0 for row in full)
+    return width < 0.4 * (max(row[-1][-1].x1 for row in full) - columns[0])
 
 
 def _is_label(part: Row) -> bool:

@@ -13,7 +13,7 @@ from antecedent.resolutions.citations.voices import Speaker, recommends, voice_o
 from antecedent.resolutions.models import Action, Document, Effect, Paragraph, Repeal
 from antecedent.resolutions.repeals.actions import legend_of
 from antecedent.resolutions.repeals.clauses import Ending, endings
-from antecedent.resolutions.repeals.effects import in_brackets, proposed_from
+from antecedent.resolutions.repeals.effects import general, in_brackets, proposed_from
 from antecedent.resolutions.repeals.lists import KEEPS, TABLE, Label, annexed, headed, referred, same
 from antecedent.resolutions.repeals.notes import spare_by_notes
 from antecedent.resolutions.repeals.objects import Target, targets
@@ -188,7 +188,7 @@ def _tables(
         index = ids.get(entry.after or "", -1)
         here = headed(document.paragraphs, index) if index >= 0 else None
         pointer = _pointing(pointers, here)
-        effect: Effect = effects[pointer.ending.segment.paragraph.id] if pointer else _general(document)
+        effect: Effect = effects[pointer.ending.segment.paragraph.id] if pointer else general(document)
         for row in rows_of(entry.table, speaker.at(max(index, 0), ""), legend):
             action = row.action or (pointer.ending.verb.action if pointer else None)
             if action is None or action == "keep":
@@ -215,10 +215,6 @@ def _explaining(document: Document) -> Iterator[str]:
         yield from (plain(note.text) for note in paragraph.footnotes)
     yield from (plain(text) for _, text in document.masthead)
     yield from (plain(cell.text) for entry in document.tables for cell in entry.table.cells)
-
-
-def _general(document: Document) -> Effect:
-    return "proposed" if document.status == "draft" else "adopted"
 
 
 def _pointing(pointers: list[Pointer], here: Label | None) -> Pointer | None:

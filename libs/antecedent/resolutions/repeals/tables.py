@@ -1,7 +1,7 @@
 """Tables that say text by text what becomes of it: resolution, paragraph, action, reason, in any order."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from antecedent.resolutions.citations.binding import Voice
 from antecedent.resolutions.citations.mentions import bare, mentions
@@ -50,7 +50,8 @@ def rows_of(table: Table, voice: Voice, legend: Legend) -> list[Row]:
     columns = _columns(lines, head, voice, legend)
     if columns.get("target") is None:
         return []
-    kind = _kind(lines[head].text(columns["target"])) if head is not None else None
+    noun = lines[head].text(columns["target"]) if head is not None else ""
+    kind = _kind(noun)
     fates = _fates(lines, head, columns, legend)
     found: list[Row] = []
     last: tuple[Mention, ...] = ()
@@ -58,10 +59,11 @@ def rows_of(table: Table, voice: Voice, legend: Legend) -> list[Row]:
         if head is not None and (index <= head or _repeats(line, lines[head])):
             continue
         text = line.text(columns["target"])
-        named = _named(text, kind, voice)
+        named = _named(text, noun, voice)
         if not named and DITTO.fullmatch(text):
             named = last
-        found += [_row(line, mention, columns, voice, kind, fates[index]) for mention in named if mention.symbol]
+        rows = [_row(line, mention, columns, voice, kind, fates[index]) for mention in named if mention.symbol]
+        found += [row for row in rows if text or row.paragraphs or row.spared]  # an empty cell goes on with other parts
         last = named or last
     return found
 
@@ -161,9 +163,9 @@ def _columns(lines: list[_Line], head: int | None, voice: Voice, legend: Legend)
         column = next((column for column in every if told.get(column) == role), None)
         if column is not None and column not in found.values():
             found[role] = column
-    kinds = {column: _kind(lines[head].text(column)) if head is not None else None for column in every}
+    nouns = {column: lines[head].text(column) if head is not None else "" for column in every}
     named = {
-        column: sum(bool(_begins(line.text(column), kinds[column], voice)) for line in body)
+        column: sum(bool(_begins(line.text(column), nouns[column], voice)) for line in body)
         for column in every
         if column not in found.values()
     }
@@ -185,20 +187,32 @@ def _parts(body: list[_Line], told: dict[int, str | None], every: list[int], fou
     return {}
 
 
-def _begins(text: str, kind: str | None, voice: Voice) -> bool:
-    found = _named(text, kind, voice)
+def _begins(text: str, noun: str, voice: Voice) -> bool:
+    found = _named(text, noun, voice)
     return bool(found) and found[0].start <= 3
 
 
-def _named(text: str, kind: str | None, voice: Voice) -> tuple[Mention, ...]:
-    """The texts that a cell names, with or without a noun of its own; not those that its title or reason does."""
-    found = mentions(text, voice) or (bare(text, kind, voice) if kind else ())
+def _named(text: str, noun: str, voice: Voice) -> tuple[Mention, ...]:
+    """The texts that a cell names, by itself or under its column.s noun; not those that its title does."""
+    kind = _kind(noun)
+    found = mentions(text, voice) or (_under(noun, text, voice) or bare(text, kind, voice) if kind and text else ())
     if not found or found[0].start > 3:
         return ()
     return tuple(
         mention
         for index, mention in enumerate(found)
         if index == 0 or mention.noun == found[0].noun or _next(text, found[index - 1], mention)
+    )
+
+
+def _under(noun: str, text: str, voice: Voice) -> tuple[Mention, ...]:
+    """Mentions of a cell read behind its column's head: '9.14 (Rev. CoP15)' under 'Resolution Conf.'."""
+    shift = len(noun) + 1
+    found = mentions(f"{noun} {text}", voice)
+    return tuple(
+        replace(mention, start=max(0, mention.start - shift), end=mention.end - shift)
+        for mention in found
+        if mention.end > shift
     )
 
 

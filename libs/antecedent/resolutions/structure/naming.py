@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -12,11 +13,13 @@ from antecedent.resolutions.models import Box, Status
 
 DOCUMENT = re.compile(
     r"(?<![\w/.])[A-Z][A-Za-z]*(?:[-.][A-Za-z]+)*(?:/(?:Resolution|Decision|Recommendation|Res\.|Dec\.|Rec\.)\s\d[\w.-]*|/(?!(?:Annexe?|Anexo)\s?\d)[A-Z0-9][\w.-]*(?:\(\d{4}\)/?\d*)?)+(?:\(\d{4}\)\d+)?"
-    r"(?:[/ ]{1,2}(?:Annex|Annexe|Anexo|Add\.|Rev\.|Corr\.)\s?\d+)*|(?<!\w)T-PVS\s?\(\d{4}\)\s?\d+"
+    r"(?:[/ ]{1,2}(?:Annex|Annexe|Anexo|Add\.|Rev\.|Corr\.)\s?\d+|\s\(Part\s[IVX\d]+\))*|(?<!\w)T-PVS\s?\(\d{4}\)\s?\d+"
 )
 ANNEX = re.compile(r"(?:Annex|Annexe|Anexo)\s?(\d+|[IVX]+)\b")
 DRAFT = re.compile(r"/L\.\d|\bDoc\.|/CRP|\bCom\.")
 UNSPEAKING = re.compile(r"A/(?!(?:RES|DEC|C|ES|S|INF|BUR|CONF)\b|\d)")  # 'A/…' that is not of the General Assembly
+PLAIN = re.compile(r"[A-Z]/(?:ES-)?\d+/\d")  # the documents of the principal organs: A/80/15, S/2025/102
+HEAD = 170.0  # points from the top of the first page within which a document names itself
 REVISION = re.compile(r"\s?\(Rev\.?\s?(?:[A-Za-z]{2,4}\s?)?(?P<n>\d+)?\)")
 NOUN = (
     r"(?:(?:draft|projet de|proyecto de)\s+)?"
@@ -45,9 +48,11 @@ class Name:
 
 def name_document(lines: Sequence[Printed], status: Status | None) -> Name:
     """An adopted text goes by its number ('Decision XLI/9: …'), a draft by the symbol of its document."""
-    texts = _continued(lines)
+    texts, heads = _continued(lines), _continued(_heads(lines))
     whole = "\n".join(texts)
-    own, documents = _adopted_symbols(texts), _document_symbols(texts)
+    at_head = _document_symbols(heads)
+    own = _adopted_symbols(heads if at_head else texts)  # further down stand the symbols of others
+    documents = at_head or _document_symbols(texts)
     body = _body(own, documents, whole)
     if own:
         return Name(own[0][1].body, own[0][0], "adopted")
@@ -56,6 +61,12 @@ def name_document(lines: Sequence[Printed], status: Status | None) -> Name:
     if numbered and (status == "adopted" or printed is None):
         return Name(body, numbered, "adopted")
     return Name(body, printed, "draft" if DRAFT.search(printed or "") else None)
+
+
+def _heads(lines: Sequence[Printed]) -> list[Printed]:
+    """What stands at the top of the first page or comes again on others."""
+    times = Counter(line.text for line in lines)
+    return [line for line in lines if times[line.text] > 1 or (line.page == lines[0].page and line.box.top < HEAD)]
 
 
 def _continued(lines: Sequence[Printed]) -> list[str]:
@@ -119,7 +130,7 @@ def _document_symbols(texts: Sequence[str]) -> list[str]:
 
 
 def _is_symbol(text: str) -> bool:
-    return any(c.isdigit() for c in text) and sum(c.isupper() for c in text) > 1
+    return PLAIN.match(text) is not None or (any(c.isdigit() for c in text) and sum(c.isupper() for c in text) > 1)
 
 
 def _neutral(symbol: str) -> str:
@@ -151,9 +162,9 @@ def _body_by_name(text: str) -> str | None:
 
 
 def _numbered(texts: Sequence[str], body: str | None) -> str | None:
-    """'Resolution 10.6', 'Decision XLI/9: …', 'AEWA Resolution 10.6' at the head of a line."""
-    found = (symbol for text in texts if (symbol := named_text(text, body)))
-    return next(found, None)
+    """'Resolution 10.6', 'Decision XLI/9: …', 'AEWA Resolution 10.6' at the head of a line; not amid a sentence."""
+    heads = (text for text in texts if text[:1].isupper())
+    return next((symbol for text in heads if (symbol := named_text(text, body))), None)
 
 
 def named_text(text: str, body: str | None) -> str | None:

@@ -12,7 +12,9 @@ from typing import Any
 
 from .cache import TRIES, kept
 from .process import PATIENCE, CannotStart, Process, free_port
+from .tls import Tls
 
+USER, PASSWORD = "antecedent", "antecedent-local"  # of the secured listener
 COORDINATES = "org.apache.kafka:kafka_2.13:4.3.1+org.slf4j:slf4j-simple:1.7.36"
 CACHE = Path(__file__).parents[2] / ".cache"
 
@@ -46,10 +48,14 @@ def resolve(path: Path) -> None:
 
 
 class Kafka:
-    """One broker that is its own controller; `kill` and `start` keep its data."""
+    """One broker that is its own controller; `kill` and `start` keep its data.
 
-    def __init__(self, folder: Path) -> None:
+    With `tls` it listens at `secured` too, by SASL (PLAIN or SCRAM-SHA-512) over TLS.
+    """
+
+    def __init__(self, folder: Path, *, tls: Tls | None = None) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        self.tls, self.secured_port = tls, free_port() if tls else 0
         self.folder, self.port, self.controller = folder, free_port(), free_port()
         self.classpath = ":".join(jars())
         self.process = Process(name="kafka", command=self._command(), log=folder / "kafka.log")
@@ -57,6 +63,10 @@ class Kafka:
     @property
     def servers(self) -> str:
         return f"127.0.0.1:{self.port}"
+
+    @property
+    def secured(self) -> str:
+        return f"127.0.0.1:{self.secured_port}"
 
     def start(self) -> "Kafka":
         if not (self.folder / "data").exists():
@@ -89,6 +99,7 @@ class Kafka:
                 identity,
                 "-c",
                 str(self.folder / "server.properties"),
+                *(["--add-scram", f"SCRAM-SHA-512=[name={USER},password={PASSWORD}]"] if self.tls else []),
             ],
             capture_output=True,
             text=True,
@@ -106,8 +117,9 @@ class Kafka:
         return [
             "process.roles=broker,controller",
             "node.id=1",
-            f"listeners=PLAINTEXT://127.0.0.1:{self.port},CONTROLLER://127.0.0.1:{self.controller}",
-            f"advertised.listeners=PLAINTEXT://127.0.0.1:{self.port}",
+            f"listeners=CONTROLLER://127.0.0.1:{self.controller},{self._addresses()}",
+            f"advertised.listeners={self._addresses()}",
+            *(self._security(self.tls) if self.tls else []),
             "controller.listener.names=CONTROLLER",
             f"controller.quorum.bootstrap.servers=127.0.0.1:{self.controller}",
             f"log.dirs={self.folder / 'data'}",
@@ -117,6 +129,23 @@ class Kafka:
             "transaction.state.log.min.isr=1",
             "share.coordinator.state.topic.min.isr=1",
             "group.initial.rebalance.delay.ms=0",
+        ]
+
+    def _addresses(self) -> str:
+        secured = f",SASL_SSL://{self.secured}" if self.tls else ""
+        return f"PLAINTEXT://{self.servers}{secured}"
+
+    def _security(self, tls: Tls) -> list[str]:
+        kafka, listener = "org.apache.kafka.common.security", "listener.name.sasl_ssl"
+        plain = f'{kafka}.plain.PlainLoginModule required user_{USER}="{PASSWORD}";'
+        return [
+            "listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT,SASL_SSL:SASL_SSL",
+            "inter.broker.listener.name=PLAINTEXT",
+            "sasl.enabled.mechanisms=PLAIN,SCRAM-SHA-512",
+            f"{listener}.plain.sasl.jaas.config={plain}",
+            f"{listener}.scram-sha-512.sasl.jaas.config={kafka}.scram.ScramLoginModule required;",
+            f"{listener}.ssl.keystore.type=PEM",
+            f"{listener}.ssl.keystore.location={tls.both}",
         ]
 
 

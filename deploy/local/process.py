@@ -95,7 +95,7 @@ class Process:
 
     def kill(self) -> None:
         self.send(signal.SIGKILL)
-        self.wait(10)
+        self.wait(PATIENCE)
 
     def stop(self, how: signal.Signals = signal.SIGTERM, patience: float = 20) -> None:
         """Asks, waits, then kills what is left of the group."""
@@ -104,7 +104,7 @@ class Process:
         if self.alive:
             self.popen.send_signal(how)
         self.wait(patience)
-        self.send(signal.SIGKILL)
+        self.kill()
         self.popen = None
 
     def wait(self, seconds: float) -> int | None:

@@ -98,10 +98,11 @@ def environment(*, database: str, kafka: Kafka, s3: S3 | None, blobs: str, watch
     }
 
 
-def migrate(database: str, log: Path) -> None:
-    """The migration job; raises CannotStart with its output when it fails."""
+def migrate(database: str | Mapping[str, str], log: Path) -> None:
+    """The migration job, for a URL or settings; raises CannotStart with its output when it fails."""
     command = [Path(sys.executable).parent / "antecedent-migrate"]
-    job = Process(name="migrate", command=command, log=log, env={"ANTECEDENT_DATABASE_URL": database}, cwd=log.parent)
+    env = {"ANTECEDENT_DATABASE_URL": database} if isinstance(database, str) else database
+    job = Process(name="migrate", command=command, log=log, env=env, cwd=log.parent)
     job.start()
     job.until(lambda: not job.alive and job.wait(0) == 0)
 

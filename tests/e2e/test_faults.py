@@ -36,7 +36,7 @@ async def snapshot(world: World) -> dict[str, list[tuple[Any, ...]]]:
 
 def files() -> list[tuple[str, bytes]]:
     if WHOLE and CORPUS_PDFS:
-        return [(path.name, path.read_bytes()) for path in CORPUS_PDFS[:NUMBER]]
+        return [(f"{n}-{path.name}", path.read_bytes()) for n, path in enumerate(CORPUS_PDFS[:NUMBER])]
     return list(papers(NUMBER))
 
 

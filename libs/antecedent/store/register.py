@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from typing import Any, cast
 
 from sqlmodel import col, delete, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -14,7 +15,7 @@ from antecedent.store import mapping
 from antecedent.store.documents import all_documents
 from antecedent.store.keys import symbol_key
 from antecedent.store.tables import KnownTextRow, LinkRow, SeenFindingRow, TraceRow
-from antecedent.store.writing import upsert
+from antecedent.store.writing import sql_table, upsert
 
 
 async def load_register(session: AsyncSession) -> Register:
@@ -26,12 +27,13 @@ async def load_register(session: AsyncSession) -> Register:
 async def load_comparisons(session: AsyncSession, of: Sequence[str] | None = None) -> dict[str, Comparison]:
     """The links of every traced document, or of those given, by its sha256."""
     links: dict[str, list[Link]] = defaultdict(list)
-    rows = select(LinkRow).order_by(col(LinkRow.document), col(LinkRow.position))
+    columns = sql_table(LinkRow).c
+    rows = cast("Any", select)(*columns).order_by(columns.document, columns.position)
     traces = select(TraceRow.document, TraceRow.base)
     if of is not None:
-        rows, traces = rows.where(col(LinkRow.document).in_(of)), traces.where(col(TraceRow.document).in_(of))
-    for row in (await session.exec(rows)).all():
-        links[row.document].append(mapping.link_from_row(row))
+        rows, traces = rows.where(columns.document.in_(of)), traces.where(col(TraceRow.document).in_(of))
+    for row in (await (await session.connection()).execute(rows)).all():
+        links[row.document].append(mapping.link_from_row(cast("LinkRow", row)))
     bases = (await session.exec(traces)).all()
     return {document: Comparison(base=base, links=tuple(links[document])) for document, base in bases}
 

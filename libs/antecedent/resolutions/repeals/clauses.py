@@ -7,7 +7,7 @@ from antecedent.resolutions.repeals.dates import date_of
 from antecedent.resolutions.repeals.guards import denied, governed, joined, leads, ordered, past, possible
 from antecedent.resolutions.repeals.objects import Target, spare
 from antecedent.resolutions.repeals.passages import Passage, Segment
-from antecedent.resolutions.repeals.subjects import texts_of
+from antecedent.resolutions.repeals.subjects import is_bare, texts_of
 from antecedent.resolutions.repeals.vocabulary import CONDITION, INTO, PRESENT, Verb, verbs
 
 AND = re.compile(r",? (?:and|or|et|ou|y|o) (?:hereby |to |are |is |de |d'|est |sont |queda )?")
@@ -42,6 +42,7 @@ def endings(passage: Passage, own: str | None, last_date: str | None) -> list[En
     found: list[Ending] = []
     every = [(verb, _takes_effect(passage, passage.segment_at(verb.start), verb)) for verb in verbs(passage.text)]
     effective = [(verb, proposed) for verb, proposed in every if proposed is not None and verb.action != "amend"]
+    effective = [one for one in effective if not is_bare(passage, passage.segment_at(one[0].start), one[0])]
     run = _paired(passage.text, effective)
     for index, (verb, proposed) in enumerate(run):
         segment = passage.segment_at(verb.start)
@@ -139,6 +140,9 @@ def _into(passage: Passage, verb: Verb, found: list[Target], own: str | None) ->
     at = verb.end if verb.voice != "active" or not found or found[-1].end < verb.start else found[-1].end
     if verb.voice == "subject":
         return next((m.symbol for m in passage.mentions if 0 <= m.start - verb.end < 8 and m.symbol not in ended), None)
+    told = INTO.search(text, verb.start, verb.end)  # 'renewed as'
+    if told and (named := next((m.symbol for m in passage.mentions if 0 <= m.start - verb.end < 4), None)):
+        return named if named not in ended else None
     for match in INTO.finditer(text, at, min(len(text), at + 160)):
         if any(at <= mention.start < match.start() for mention in passage.mentions):
             break

@@ -31,7 +31,8 @@ WITH_ALL = re.compile(
     r" (?:and|et|y|together with|ainsi que|así como) (?:its|their|sus?|ses|son|sa|leurs?) $", re.IGNORECASE
 )
 SPARED_BEHIND = re.compile(
-    r",? (?:alone |only )?(?:excepted|excluded|exceptée?s?|exclue?s?|exceptuad[oa]s?|excluid[oa]s?)\b", re.IGNORECASE
+    r",? (?:alone |only )?(?:excepted|excluded|apart|aside|exceptée?s?|exclue?s?|exceptuad[oa]s?|excluid[oa]s?)\b",
+    re.IGNORECASE,
 )
 CONNECTOR = re.compile(
     rf"(?:[,;:]|(?:^|(?<=[\s,;]))(?:{grammar('connect')})(?!\w)|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?",

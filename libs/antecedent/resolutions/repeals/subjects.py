@@ -71,6 +71,14 @@ def texts_of(passage: Passage, segment: Segment, verb: Verb, before: int, after:
     return _subjects(passage, segment, verb, before, after, context)
 
 
+def is_bare(passage: Passage, segment: Segment, verb: Verb) -> bool:
+    """A participle that nothing makes a sentence: 'the texts repealed by', 'por haber quedado obsoletas'."""
+    text = passage.text
+    if verb.voice != "participle" or BE.search(text[segment.start : verb.start]):
+        return False
+    return DECLARED.search(text, segment.start, verb.start) is None
+
+
 def _objects(
     passage: Passage, segment: Segment, verb: Verb, before: int, after: int, context: str | None
 ) -> list[Target]:
@@ -91,9 +99,6 @@ def _subjects(
     if across := next((m for m in mentions if before <= m.start < verb.start < m.end), None):
         # 'the following Decisions are deleted: 14.15, 14.18'
         return targets(text, across.start, _reach(segment, after), mentions, context)
-    bare = verb.voice == "participle" and not BE.search(text[before : verb.start])
-    if bare and not DECLARED.search(text, segment.start, verb.start):
-        return None
     if subject := SUBJECT.search(text, max(before, verb.start - 50), verb.start):
         return _taken_up(passage, verb, segment, plural=subject["many"] is not None) or None
     shared = not THAT.search(text, before, verb.start) and any(

@@ -72,7 +72,7 @@ def _follows(before: list[Row], row: list[Row], starts: Sequence[float]) -> bool
 def _is_sentence(row: Row) -> bool:
     """Whether a row is of running text, as no masthead has."""
     text = "".join(piece.text for piece in row).rstrip()
-    small = sum(piece.text[:1].islower() for piece in row)
+    small = sum(word[:1].islower() for piece in row for word in piece.text.split())
     return small >= 2 * WORDS or (small >= WORDS and text.endswith((".", ";", ":", ",")))
 
 
@@ -98,7 +98,7 @@ def _is_table(parts: Sequence[list[Row]], columns: Sequence[float]) -> bool:
 
 
 def _is_label(part: Row) -> bool:
-    text = "".join(piece.text for piece in part)
+    text = "".join(piece.text for piece in part).replace(" ", "")
     return len(text) <= 8 and (any(c.isdigit() for c in text) or not text[-1].isalnum())
 
 

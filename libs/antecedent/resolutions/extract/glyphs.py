@@ -1,16 +1,18 @@
 """Glyphs → pieces of words: what touches on one baseline in one style."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
 from antecedent.resolutions.models import Change
 
 SPACE = 0.17  # of the font size: a wider gap parts words even where no space is written
+NEAR = 0.6  # and a wider one than this parts what stands side by side for some other reason
 WRITTEN_SPACE = 0.08  # a narrower gap joins them although a space is written
 
 # text, x0, x1, baseline from the top of the page, font size, font, source of the style: plain for speed
 Glyph = tuple[str, float, float, float, float, str, Any]
+WHITE = frozenset(filter(str.isspace, map(chr, range(0x3001))))  # a look-up takes half the time of a call
 BLACK = (0.0, 0.0, 0.0)
 Marker = Callable[[float, float, float], Change | None]  # middle of a glyph, its baseline, its size
 
@@ -23,9 +25,17 @@ class Style(NamedTuple):
     rotation: float
 
 
+# a space between words: offset in the text, where the word before ends, where the next begins, whether it is written
+Break = tuple[int, float, float, bool]
+
+
 @dataclass(slots=True)
 class Piece:
-    """Characters that touch; `y` is their baseline from the page's top, `spaced` where a space is written before."""
+    """Words of one style that stand side by side.
+
+    `y` is their baseline from the page's top, `spaced` tells whether a space is written before the first one, `breaks`
+    are the spaces between them.
+    """
 
     text: str
     x0: float
@@ -38,39 +48,56 @@ class Piece:
     change: Change | None = None
     space_change: Change | None = None  # of the space before it
     raised: bool = False
+    breaks: list[Break] = field(default_factory=list[Break])
 
 
 def pieces_of(glyphs: Iterable[Glyph], style: Callable[[Any], Style], marker: Marker | None = None) -> list[Piece]:
     """Gathers glyphs, in any order of lines but each line's in reading order; white space is only evidence.
 
+    Neighbouring words of one style are one piece, for there are many words; where rules mark glyphs each stays alone.
     This loop sees each character of each page: what it holds in plain names is held there for speed.
     """
     pieces: list[Piece] = []
     piece = Piece("", 0.0, 0.0, -1.0, 0.0, "", _NONE, False)
     word, end, base, em, face = "", 0.0, -1.0, 0.0, ""
-    space_at = space_font = change = None
+    space = change = None
     for text, x0, x1, y, size, font, source in glyphs:
-        if text == " " or text.isspace():
-            space_at, space_font = y, font
+        if text in WHITE:
+            space = y, font
             continue
         gap = x0 - end
         if marker:
             change = marker((x0 + x1) / 2, y, size)
-        spaced = space_at == y and space_font in (font, face) and gap > WRITTEN_SPACE * size
-        space_at = None
-        alike = y == base and size == em and font == face and change is piece.change
-        if alike and not spaced and -0.6 * size < gap < SPACE * size:
-            if text != word[-1] or gap > -0.8 * (x1 - x0):  # else struck twice to look bold
-                word += text
+        spaced = space is not None and space[0] == y and space[1] in (font, face) and gap > WRITTEN_SPACE * size
+        space = None
+        if y == base and size == em and font == face and gap > -0.6 * size and change is piece.change:
+            if gap < SPACE * size and not spaced:
+                if text != word[-1] or gap > -0.8 * (x1 - x0):  # else struck twice to look bold
+                    word += text
+                    end = x1
+                continue
+            if gap < NEAR * size and not marker and style(source) == piece.style:
+                piece.breaks.append((len(word), end, x0, spaced))
+                word += " " + text
                 end = x1
-            continue
+                continue
         piece.text, piece.x1 = word, end
-        space = marker((x0 + end) / 2, y, size) if marker and y == base else None
-        piece = Piece(text, x0, x1, y, size, font, style(source), spaced, change, space)
+        space_change = marker((x0 + end) / 2, y, size) if marker and y == base else None
+        piece = Piece(text, x0, x1, y, size, font, style(source), spaced, change, space_change)
         pieces.append(piece)
         word, end, base, em, face = text, x1, y, size, font
     piece.text, piece.x1 = word, end
     return pieces
+
+
+def words_of(piece: Piece) -> list[Piece]:
+    """The words of a piece, each a piece of its own."""
+    words: list[Piece] = []
+    at, x0, spaced = 0, piece.x0, piece.spaced
+    for offset, end, start, written in [*piece.breaks, (len(piece.text), piece.x1, 0.0, False)]:
+        words.append(replace(piece, text=piece.text[at:offset], x0=x0, x1=end, spaced=spaced, breaks=[]))
+        at, x0, spaced = offset + 1, start, written
+    return words if piece.breaks else [piece]
 
 
 _NONE = Style(False, False, None, BLACK, 0.0)

@@ -32,7 +32,7 @@ def _split_at_wide_gaps(row: Row) -> list[Row]:
 
 def _is_number(part: Row) -> bool:
     """A number, letter or bullet before a tab: '1.', '(a)', '14.AA'."""
-    text = "".join(piece.text for piece in part)
+    text = "".join(piece.text for piece in part).replace(" ", "")
     return len(text) <= 8 and (not text[-1].isalnum() or part[0].raised or any(c.isdigit() for c in text))
 
 

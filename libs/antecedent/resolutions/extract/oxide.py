@@ -5,13 +5,20 @@
 import re
 from functools import cache
 from itertools import count
+from operator import add, attrgetter
 from typing import Any
 
 import pdf_oxide
 
 from antecedent.resolutions.extract.fonts import filler
-from antecedent.resolutions.extract.glyphs import BLACK, Glyph, Style, is_bold
+from antecedent.resolutions.extract.glyphs import BLACK, Style, is_bold
 
+# of each character of a page: text, x0, x1, baseline from the top of the page, font size, font, the character itself
+Glyphs = tuple[list[str], list[float], list[float], list[float], list[float], list[str], list[Any]]
+
+_X, _Y, _WIDTH, _TEXT, _SIZE, _FONT = map(
+    attrgetter, ("origin_x", "origin_y", "advance_width", "char", "font_size", "font_name")
+)
 _SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
@@ -26,26 +33,24 @@ class Oxide:
         self._document: Any = _open(data)
         self.count = int(self._document.page_count)
 
-    @property
-    def tagged(self) -> bool:
-        return bool(self._document.has_structure_tree())
-
     def frame(self, index: int) -> tuple[float, float, float, float]:
-        """Left, bottom, width and height of a page as the file has it, before rotation."""
-        x0, y0, x1, y1 = self._document.page_crop_box(index) or self._document.page_media_box(index)
-        if self._document.page_rotation(index) % 180:
-            return x0, y0, y1 - y0, x1 - x0
+        """Left, bottom, width and height of a page's sheet, before it is cropped and turned.
+
+        What the library tells of cropping and turning it looks up by going through all pages, in a copy of the file.
+        """
+        x0, y0, x1, y1 = self._document[index].bbox
         return x0, y0, x1 - x0, y1 - y0
 
-    def glyphs(self, index: int, left: float, top: float) -> list[Glyph]:
+    def glyphs(self, index: int, left: float, top: float) -> Glyphs:
         """`left` and `top` are where the page begins in the coordinates of the file."""
-        characters = self._document.extract_chars(index)
-        glyphs = [
-            (c.char, (x := c.origin_x - left), x + c.advance_width, top - c.origin_y, c.font_size, c.font_name, c)
-            for c in characters
-        ]
-        _fonts.note({glyph[5] for glyph in glyphs})
-        return _mend_spaces(glyphs)
+        # asked with layers to leave out, even none, the library neither keeps a page's characters nor copies them
+        characters = self._document.extract_chars(index, exclude_layers=[])
+        x0 = [x - left for x in map(_X, characters)] if left else list(map(_X, characters))
+        x1 = list(map(add, x0, map(_WIDTH, characters)))
+        y = [top - y for y in map(_Y, characters)]
+        texts, sizes, fonts = (list(map(of, characters)) for of in (_TEXT, _SIZE, _FONT))
+        _fonts.note(set(fonts))
+        return _mend_spaces((texts, x0, x1, y, sizes, fonts, characters))
 
     def paths(self, index: int) -> list[dict[str, Any]]:
         return self._document.extract_paths(index)
@@ -56,22 +61,19 @@ class Oxide:
         return [(x0 - left, top - y1, x1 - left, top - y0) for x0, y0, x1, y1 in boxes]
 
 
-def _mend_spaces(glyphs: list[Glyph]) -> list[Glyph]:
+def _mend_spaces(glyphs: Glyphs) -> Glyphs:
     """A no-break space that some fonts map to its two bytes arrives as 'Â' and, right behind it, the space."""
-    if not any(glyph[0] == "Â" for glyph in glyphs):
-        return glyphs
-    for i, (text, _, end, y, size, font, source) in enumerate(glyphs):
-        if text == "Â" and any(
-            after[0] == "\xa0" and after[3] == y and abs(after[1] - end) < 0.02 * size
-            for after in glyphs[i + 1 : i + 4]
-        ):
-            glyphs[i] = (" ", glyphs[i][1], end, y, size, font, source)
+    texts, x0, x1, y, sizes, *_ = glyphs
+    for i in [i for i, text in enumerate(texts) if text == "Â"] if "Â" in texts else ():
+        after = range(i + 1, min(i + 4, len(texts)))
+        if any(texts[n] == "\xa0" and y[n] == y[i] and abs(x0[n] - x1[i]) < 0.02 * sizes[i] for n in after):
+            texts[i] = " "
     return glyphs
 
 
 def style_of(c: Any) -> Style:
     """Without the colour, which few pages ask for."""
-    italic, bold = _face(c.font_name, c.is_italic, str(c.font_weight))
+    italic, bold = _face(c.font_name, c.is_italic, c.font_weight)
     rotation = c.rotation_degrees
     return Style(italic, bold, None, BLACK, rotation) if rotation else _UPRIGHT[italic, bold]
 

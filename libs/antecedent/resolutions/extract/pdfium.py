@@ -27,9 +27,13 @@ class Pdfium:
         self.tagged = bool(raw.FPDFCatalog_IsTagged(self._document.raw))
 
     def frame(self, index: int) -> tuple[float, float, float, float]:
-        """Left, bottom, width and height of a page before rotation."""
-        left, bottom, right, top = self._document[index].get_cropbox()
+        """Left, bottom, width and height of a page before rotation, as it is cropped."""
+        left, bottom, right, top = self._document[index].get_bbox()
         return left, bottom, right - left, top - bottom
+
+    def size(self, index: int) -> tuple[float, float]:
+        """Width and height of a page as it is shown, cropped and turned; told without reading the page."""
+        return self._document.get_page_size(index)
 
     def glyphs(self, index: int, rotation: int | None = None) -> tuple[list[Glyph], int, float, float]:
         """Glyphs with the page turned so that its text stands upright; also that rotation, width and height."""

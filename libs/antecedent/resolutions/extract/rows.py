@@ -1,14 +1,18 @@
 """Pieces → rows: what stands on one baseline, with raised and lowered marks beside the words that they stand at."""
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
-from antecedent.resolutions.extract.glyphs import SPACE, Piece
+from antecedent.resolutions.extract.glyphs import SPACE, Piece, words_of
 
 Row = list[Piece]
 
 SMALL = 0.85  # of the size of the words beside it: what is smaller may be a raised mark
+FEWEST = 4  # letters that stand alone and may make a word
+
+_LETTER = re.compile(r"(?<!\S)[^\W\d_](?!\S)")
 
 
 def rows_of(pieces: Iterable[Piece]) -> list[Row]:
@@ -49,6 +53,9 @@ def _attach_marks(rows: list[Row]) -> list[Row]:
 def _move(small: Row, row: Row, *, raised: bool) -> None:
     """Moves the pieces of `small` that are marks of `row`'s words."""
     size = max(piece.size for piece in row)
+    if min(piece.size for piece in small) >= SMALL * size:
+        return
+    small[:] = [word for piece in small for word in words_of(piece)]
     left, right = row[0].x0 - 3 * size, row[-1].x1 + size
     moved = [p for p in small if p.size < SMALL * size and left < p.x0 and p.x0 < right and _in_reach(p, row, raised)]
     if not moved:
@@ -56,8 +63,12 @@ def _move(small: Row, row: Row, *, raised: bool) -> None:
     for piece in moved:
         piece.raised = raised
         small.remove(piece)
-    row.extend(moved)
-    row.sort(key=lambda p: p.x0)
+    words = [word for piece in row for word in (words_of(piece) if _holds(piece, moved) else [piece])]
+    row[:] = sorted([*words, *moved], key=lambda p: p.x0)
+
+
+def _holds(piece: Piece, marks: Row) -> bool:
+    return any(piece.x0 < mark.x0 < piece.x1 for mark in marks)
 
 
 def _in_reach(piece: Piece, row: Row, raised: bool) -> bool:
@@ -68,6 +79,9 @@ def _in_reach(piece: Piece, row: Row, raised: bool) -> bool:
 
 def _rejoin_spaced_letters(row: Row) -> Row:
     """'R E S O L U T I O N' is one word: single letters at even distances, wider ones between words."""
+    if len(_LETTER.findall(" ".join([piece.text for piece in row]))) < FEWEST:
+        return row
+    row = [word for piece in row for word in words_of(piece)]
     result: Row = []
     run: Row = []
     for piece in row:
@@ -82,7 +96,7 @@ def _rejoin_spaced_letters(row: Row) -> Row:
 
 
 def _joined(run: Row) -> Row:
-    if len(run) < 4:
+    if len(run) < FEWEST:
         return run
     even = 1.5 * median(gap(a, b) for a, b in pairwise(run))
     words = [run[0]]

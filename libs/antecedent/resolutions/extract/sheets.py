@@ -14,6 +14,8 @@ from antecedent.resolutions.extract.tags import Element, Elements, read_tree
 
 A4 = (595.0, 842.0)
 
+Frame = tuple[float, float, float, float]  # left and bottom in the file's coordinates, width, height
+
 STAMP = 0.1  # share of a page's characters that a watermark or a note along the margin may have
 
 
@@ -40,15 +42,15 @@ class Source:
         self._pdfium: Pdfium | None = None
         self._oxide = _open_oxide(data)
         self.count = self._oxide.count if self._oxide else self.pdfium.count
-        self._tree = read_tree(data) if self._oxide and self._oxide.tagged else {}
+        self._tree = read_tree(data) if self._oxide else {}
         self._failed: list[int] = []
         if not self.count:
             raise Rejected("empty", "The file has no pages. Ask its sender for a new copy.")
 
     @property
     def tagged(self) -> bool:
-        """Whether the file says that it has a structure tree."""
-        return self._oxide.tagged if self._oxide else self.pdfium.tagged
+        """Whether the file has a structure tree."""
+        return bool(self._tree) if self._oxide else self.pdfium.tagged
 
     @property
     def pdfium(self) -> Pdfium:
@@ -70,7 +72,7 @@ class Source:
     def _digital(self, index: int) -> Sheet:
         if self._oxide:
             try:
-                sheet = _fast_sheet(self._oxide, index, self._tree.get(index, {}))
+                sheet = _fast_sheet(self._oxide, index, self._frame(self._oxide, index), self._tree.get(index, {}))
             except Exception:  # a page that one library cannot read is left to the other
                 sheet = None
             if sheet:
@@ -95,6 +97,18 @@ class Source:
             return empty
         return replace(sheet, pieces=pieces, source="ocr") if pieces else replace(empty, unread=True)
 
+    def _frame(self, oxide: Oxide, index: int) -> Frame:
+        """As the page is cropped; pdfium tells at once whether it is, the other only after going through all pages."""
+        left, bottom, width, height = oxide.frame(index)
+        try:
+            across, down = self.pdfium.size(index)
+        except Rejected:
+            return left, bottom, width, height
+        if not _alike(across * down, width * height):
+            left, bottom, width, height = self.pdfium.frame(index)
+        turned = _alike(across, height) and _alike(down, width)
+        return (left, bottom, height, width) if turned else (left, bottom, width, height)
+
 
 def _open_oxide(data: bytes) -> Oxide | None:
     try:
@@ -104,17 +118,22 @@ def _open_oxide(data: bytes) -> Oxide | None:
         return None
 
 
-def _fast_sheet(oxide: Oxide, index: int, elements: Elements) -> Sheet | None:
+def _alike(a: float, b: float) -> bool:
+    return abs(a - b) < 0.01
+
+
+def _fast_sheet(oxide: Oxide, index: int, frame: Frame, elements: Elements) -> Sheet | None:
     """None where the page is better read by pdfium."""
-    left, bottom, width, height = oxide.frame(index)
+    left, bottom, width, height = frame
     glyphs = oxide.glyphs(index, left, bottom + height)
-    upright, aside = _parted(pieces_of(glyphs, marked_style_of if elements else style_of))
+    upright, aside = _parted(pieces_of(zip(*glyphs, strict=True), marked_style_of if elements else style_of))
     if _is_disorder(upright, aside):
         return None
     rules = rules_of(oxide.paths(index), left, bottom + height)
     marker = marker_for(rules, upright, oxide.links(index, left, bottom + height)) if rules else None
     if marker:
-        upright, aside = _parted(spread_colours(pieces_of(glyphs, coloured_style_of, marker)))
+        marked = pieces_of(zip(*glyphs, strict=True), coloured_style_of, marker)
+        upright, aside = _parted(spread_colours(marked))
     return Sheet(index + 1, width, height, upright, aside, rules, elements=elements)
 
 
@@ -126,11 +145,14 @@ def _parted(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
 
 def _is_disorder(pieces: list[Piece], aside: list[Piece]) -> bool:
     """More than a stamp of turned text, right-to-left text, characters without a code."""
-    turned, upright = (sum(len(piece.text) for piece in side) for side in (aside, pieces))
-    if turned > STAMP * upright or any(piece.size <= 0 for piece in pieces):
+    if any(piece.size <= 0 for piece in pieces) or (aside and _length(aside) > STAMP * _length(pieces)):
         return True
-    odd = [piece.text for piece in pieces if not piece.text.isascii()]
+    odd = [word for piece in pieces if not piece.text.isascii() for word in piece.text.split(" ")]
     return right_to_left(odd) or any("\ufffd" in text[:-1] or text == "\ufffd" or _private(text) for text in odd)
+
+
+def _length(pieces: list[Piece]) -> int:
+    return sum(len(piece.text.replace(" ", "")) for piece in pieces)
 
 
 def _private(text: str) -> bool:

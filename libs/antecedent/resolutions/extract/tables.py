@@ -9,7 +9,7 @@ from typing import Any
 from antecedent.resolutions.extract.characters import SOFT_HYPHEN
 from antecedent.resolutions.extract.columns import Placed
 from antecedent.resolutions.extract.drawing import Rule
-from antecedent.resolutions.extract.glyphs import Piece
+from antecedent.resolutions.extract.glyphs import Piece, words_of
 from antecedent.resolutions.extract.lines import lines_of
 from antecedent.resolutions.extract.rows import rows_of
 from antecedent.resolutions.models import Box, Cell, Table
@@ -20,7 +20,7 @@ Bounds = tuple[float, float, float, float]
 
 def take_ruled_tables(page: int, pieces: list[Piece], rules: Sequence[Rule]) -> tuple[list[Table], list[Piece]]:
     """Tables of at least two rows and two columns, and the pieces outside them."""
-    if sum(not rule.horizontal for rule in rules) < 2 or sum(rule.horizontal for rule in rules) < 3:
+    if not _may_hold_tables(rules):
         return [], pieces
     tables: list[Table] = []
     for bounds in _grids(rules):
@@ -29,6 +29,23 @@ def take_ruled_tables(page: int, pieces: list[Piece], rules: Sequence[Rule]) -> 
             tables.append(table)
             pieces = rest
     return tables, pieces
+
+
+def _may_hold_tables(rules: Sequence[Rule]) -> bool:
+    """Whether there are rules enough for two rows and two columns; pdfplumber takes long to load and is asked last."""
+    upright = sorted((rule for rule in rules if not rule.horizontal), key=_middle)
+    if len(upright) < 2 or len(rules) - len(upright) < 3:
+        return False
+    lines: list[list[Rule]] = []
+    for rule in upright:
+        if not lines or _middle(rule) - _middle(lines[-1][-1]) > NEAR:
+            lines.append([])
+        lines[-1].append(rule)
+    return sum(max(rule.y1 for rule in line) - min(rule.y0 for rule in line) > NEAR for line in lines) >= 2
+
+
+def _middle(rule: Rule) -> float:
+    return (rule.x0 + rule.x1) / 2
 
 
 def _grids(rules: Iterable[Rule]) -> list[list[Bounds]]:
@@ -40,7 +57,7 @@ def _grids(rules: Iterable[Rule]) -> list[list[Bounds]]:
 
 
 def _edge(rule: Rule) -> dict[str, Any]:
-    x, y = (rule.x0 + rule.x1) / 2, rule.y
+    x, y = _middle(rule), rule.y
     x0, x1, top, bottom = (rule.x0, rule.x1, y, y) if rule.horizontal else (x, x, rule.y0, rule.y1)
     return {
         "x0": x0,
@@ -61,9 +78,9 @@ def _table(page: int, bounds: Sequence[Bounds], pieces: list[Piece]) -> tuple[Ta
         return None, pieces
     held: dict[Bounds, list[Piece]] = {cell: [] for cell in bounds}
     rest: list[Piece] = []
-    for piece in pieces:
-        cell = next((cell for cell in bounds if _holds(cell, piece)), None)
-        (rest if cell is None else held[cell]).append(piece)
+    for word in (word for piece in pieces for word in words_of(piece)):
+        cell = next((cell for cell in bounds if _holds(cell, word)), None)
+        (rest if cell is None else held[cell]).append(word)
     if sum(bool(inside) for inside in held.values()) < 4:
         return None, pieces
     cells = [_cell(page, cell, held[cell], rows, columns) for cell in sorted(bounds, key=lambda c: (c[1], c[0]))]

@@ -50,7 +50,7 @@ def element_of(row: Iterable[Piece], elements: Elements) -> Element | None:
     for piece in row:
         element = elements.get(piece.style.mark) if piece.style.mark is not None else None
         if element:
-            weights[element] += len(piece.text)
+            weights[element] += len(piece.text) - len(piece.breaks)
     return weights.most_common(1)[0][0] if weights else None
 
 

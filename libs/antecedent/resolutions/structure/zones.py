@@ -126,8 +126,7 @@ def _next_zone(zone: Zone, block: Block, before: list[Zoned], layout: Layout, wo
         return "annex"
     if zone in ("annex", "closing"):
         return zone
-    paragraphs = sum(each.zone == "body" for each in before)
-    return "closing" if paragraphs > 1 and _is_closing(block, words) else zone
+    return "closing" if _is_closing(block, words) and sum(each.zone == "body" for each in before) > 1 else zone
 
 
 def starts_annex(block: Block, layout: Layout, words: Vocabulary) -> bool:

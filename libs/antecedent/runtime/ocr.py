@@ -1,6 +1,7 @@
 """Reading pictures of pages with the tesseract command, where it is installed."""
 
 import csv
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from antecedent.resolutions.extract.scans import Word
 from antecedent.resolutions.models import Box
 
 SURE = 30.0  # per cent: words that tesseract is less sure of are specks and rules
+SURE_SCRIPT = 1.0  # of a script, in tesseract's own measure: two scripts that fit alike give nearly none
 SECONDS = 60  # that a page may take
 _NAMES = {"en": "eng", "fr": "fra", "es": "spa", "ar": "ara", "ru": "rus", "zh": "chi_sim", "pt": "por", "de": "deu"}
 
@@ -20,6 +22,21 @@ class Tesseract:
 
     command: str
     installed: frozenset[str]
+
+    @property
+    def languages(self) -> frozenset[str]:
+        return frozenset(code for code, name in _NAMES.items() if name in self.installed)
+
+    def script(self, image: bytes) -> str | None:
+        """The script of most of a picture; None where little is written in it, or tesseract lacks its 'osd' data."""
+        try:
+            result = subprocess.run(
+                [self.command, "stdin", "stdout", "--psm", "0"],
+                input=image, capture_output=True, timeout=SECONDS, check=True,
+            )  # fmt: skip
+        except (subprocess.SubprocessError, OSError):
+            return None
+        return script_of(result.stdout.decode("utf-8", "replace"))
 
     def __call__(self, image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]:
         names = [_NAMES[code] for code in languages if _NAMES.get(code) in self.installed]
@@ -42,6 +59,12 @@ def find_reader() -> Tesseract | None:
     except (subprocess.SubprocessError, OSError):
         return None
     return Tesseract(command, frozenset(result.stdout.decode().split()[1:]))
+
+
+def script_of(told: str) -> str | None:
+    """The script in what tesseract tells of a picture's orientation, where it is sure of it."""
+    script, sure = re.search(r"^Script: (\w+)$", told, re.M), re.search(r"^Script confidence: ([\d.]+)$", told, re.M)
+    return script[1] if script and sure and float(sure[1]) >= SURE_SCRIPT else None
 
 
 def words_of(table: str) -> tuple[Word, ...]:

@@ -234,11 +234,19 @@ def test_a_watermark_is_kept_aside() -> None:
 class FakeReader:
     """Reads the same two words in every picture."""
 
-    def __init__(self) -> None:
+    languages = frozenset(("en", "es", "pt"))
+
+    def __init__(self, script: str | None = None) -> None:
         self.images: list[bytes] = []
+        self.asked: list[tuple[str, ...]] = []
+        self._script = script
+
+    def script(self, image: bytes) -> str | None:
+        return self._script
 
     def __call__(self, image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]:
         self.images.append(image)
+        self.asked.append(languages)
         boxes = (Box(200, 300, 320, 330), Box(335, 300, 460, 330))
         return tuple(Word(text=text, box=box, line=0) for text, box in zip(("Parties", "decide"), boxes, strict=True))
 
@@ -254,6 +262,19 @@ def test_a_page_that_is_a_picture_is_read_by_ocr() -> None:
     assert extraction.lines[-1].text == "Parties decide"
     assert extraction.lines[-1].box.x0 == pytest.approx(200 * 72 / 200)
     assert reader.images[0].startswith(b"\x89PNG")
+
+
+def test_pictures_are_read_in_the_installed_languages_of_their_script() -> None:
+    reader = FakeReader("Latin")
+    extract(pdf(_picture, _picture), ocr=reader)
+    assert reader.asked == [("en", "es", "pt")] * 2
+
+
+def test_a_picture_in_a_script_without_a_language_is_named_and_not_guessed_at() -> None:
+    reader = FakeReader("Cyrillic")
+    extraction = extract(pdf(lambda canvas: paragraph(canvas, 760, prose(5)), _picture), ocr=reader)
+    assert not reader.asked
+    assert "Page 2 is a picture in Cyrillic script" in extraction.warnings[0]
 
 
 def test_a_picture_that_nobody_reads_is_named_in_a_warning_and_a_blank_page_is_not() -> None:

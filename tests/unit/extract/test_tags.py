@@ -123,7 +123,7 @@ def with_header(canvas: Canvas, tags: Tags) -> None:
         with tags.artifact():
             write(canvas, 72, 800, "Papers of the wardens", size=9)
     with tags.element("P") if tags.kind != "none" else tags.content(0):
-        paragraph(canvas, 740, prose(30, tags.page))
+        paragraph(canvas, 740 - 30 * (not tags.page), prose(30, tags.page))
 
 
 @pytest.mark.parametrize(("kind", "role"), [("right", "furniture"), ("none", "body")])

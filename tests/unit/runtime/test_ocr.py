@@ -7,7 +7,7 @@ import pytest
 
 from antecedent.resolutions.extract import extract
 from antecedent.resolutions.models import Box
-from antecedent.runtime.ocr import find_reader, words_of
+from antecedent.runtime.ocr import find_reader, script_of, words_of
 from tests.unit.extract.pages import paragraph, pdf
 
 TABLE = """level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext
@@ -33,3 +33,11 @@ def test_a_scanned_page_comes_out_in_lines() -> None:
     extraction = extract(stream.getvalue(), ocr=find_reader())
     assert [line.text for line in extraction.lines] == lines
     assert extraction.pages[0].source == "ocr"
+
+
+@pytest.mark.parametrize(
+    ("sure", "script"), [pytest.param("4.2", "Cyrillic", id="sure"), pytest.param("0.3", None, id="unsure")]
+)
+def test_the_script_is_believed_where_it_is_sure(sure: str, script: str | None) -> None:
+    told = f"Page number: 0\nRotate: 0\nScript: Cyrillic\nScript confidence: {sure}\n"
+    assert script_of(told) == script

@@ -3,6 +3,8 @@
 import pytest
 
 from antecedent.resolutions.models import Document, Paragraph
+from antecedent.resolutions.structure.naming import Name
+from antecedent.resolutions.structure.sessions import session_of
 from tests.unit.structure.pages import RIGHT, Sheet, fill
 
 
@@ -212,3 +214,57 @@ def test_notes_by_the_look_of_their_marks(heads: list[str], marks: str) -> None:
     (paragraph,) = [p for p in sheet.document().paragraphs if p.kind == "operative"]
     assert paragraph.text == "Decides to keep the lights and the lamps of the coast;"
     assert [note.text for note in paragraph.footnotes] == [head.split(" ", 1)[1] for head in heads]
+
+
+def test_a_formula_without_italics_over_two_lines() -> None:
+    sheet = Sheet().line("LSC/Resolution 3.2").line("#THE KEEPING OF LIGHTS#", x=230, after=30, size=12)
+    sheet.paragraph("Recalling its earlier resolutions on the lights of the north,")
+    sheet.paragraph(
+        "The Conference of the Parties to the Convention on the Safeguarding of Lighthouses and", "Seamarks"
+    )
+    sheet.paragraph("1. Thanks those who have paid into the Fund;").paragraph("2. Invites Parties to give more.")
+    document = sheet.document()
+    assert document.enacting_formula == (
+        "The Conference of the Parties to the Convention on the Safeguarding of Lighthouses and Seamarks"
+    )
+    assert [p.kind for p in document.paragraphs] == ["preambular", "operative", "operative"]
+
+
+def test_words_behind_a_list_that_go_on_with_its_sentence_hang_with_its_items() -> None:
+    sheet = resolution(("1. *Urges* Parties:",))
+    sheet.paragraph("(a) To keep the lights;", x=94).paragraph("(b) To keep the lenses;", x=94)
+    sheet.paragraph("and to write down in their logs what they have kept;").paragraph("2. *Requests* a report:")
+    document = sheet.paragraph("(a) On the lights.", x=94).document()
+    assert shape(document)[1:] == [
+        ("operative", "1", 0, None),
+        ("subparagraph", "(a)", 1, "1"),
+        ("subparagraph", "(b)", 1, "1"),
+        ("subparagraph", None, 1, "1"),
+        ("operative", "2", 0, None),
+        ("subparagraph", "(a)", 1, "2"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["{})", "({})", "{}."])
+def test_operative_paragraphs_by_the_look_of_their_numbers(form: str) -> None:
+    document = resolution(
+        (form.format(1) + " *Decides* to keep the lights;",), (form.format(2) + " *Requests* a report.",)
+    ).document()
+    assert [(p.kind, p.depth) for p in document.paragraphs] == [("preambular", 0), ("operative", 0), ("operative", 0)]
+
+
+@pytest.mark.parametrize(
+    ("said", "session"),
+    [
+        pytest.param("Adopted at its First Meeting", "1", id="English"),
+        pytest.param("on the work of its seventy-ninth session", "79", id="English, of two words"),
+        pytest.param("Twentieth Ordinary Meeting of the Parties", "20", id="with a word between"),
+        pytest.param("Adoptée à la vingt et unième session", "21", id="French"),
+        pytest.param("lors de sa quatre-vingt-deuxième session", "82", id="French, of four words"),
+        pytest.param("aprobada en su vigésima segunda reunión", "22", id="Spanish"),
+        pytest.param("decimotercera reunión de las Partes", "13", id="Spanish, in one word"),
+        pytest.param("the closing plenary session", None, id="no ordinal"),
+    ],
+)
+def test_sessions_in_words(said: str, session: str | None) -> None:
+    assert session_of(Name(None, None), [said]) == session

@@ -17,7 +17,7 @@ from antecedent.resolutions.extract.lines import lines_of
 from antecedent.resolutions.extract.margins import Margins
 from antecedent.resolutions.extract.notes import mark_footnotes
 from antecedent.resolutions.extract.rows import Row, rows_of
-from antecedent.resolutions.extract.scans import Reader, Word, warning
+from antecedent.resolutions.extract.scans import Pictures, Reader, Word, warning
 from antecedent.resolutions.extract.sheets import Sheet, Source
 from antecedent.resolutions.extract.tables import take_ruled_tables
 from antecedent.resolutions.models import Extraction, Line, Page, Table
@@ -34,11 +34,11 @@ def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None)
     source = Source(data)
     limits.check_pages(source.count)
     margins, columns = Margins(), Columns()
-    pages = [_read(source.sheet(index, ocr), margins, columns) for index in range(source.count)]
+    pictures = Pictures(ocr) if ocr else None
+    pages = [_read(source.sheet(index, pictures), margins, columns) for index in range(source.count)]
     lines = [line for page in pages for line in page.lines]
     if not lines and not any(page.tables for page in pages):
-        way_out = "OCR found no words in it either: ask" if ocr else "Install tesseract, so that OCR reads it, or ask"
-        raise Rejected("no-text", f"The file has no text. {way_out} for a digital copy.")
+        raise Rejected("no-text", f"The file has no text. {_way_out(pictures)} for a digital copy.")
     lines, tracked = settle_changes(settle_hyphens(lines))
     lines = mark_furniture(lines, [page.page for page in pages])
     lines = mark_footnotes(lines, {page.page.number: page.rules for page in pages})
@@ -49,8 +49,21 @@ def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None)
         tables=place_tables([table for page in pages for table in page.tables], lines),
         tagged=source.tagged,
         tracked_changes=tracked,
-        warnings=(*source.warnings, *([warning(unread, read=ocr is not None)] if unread else [])),
+        warnings=(*source.warnings, *_said_of(unread, pictures)),
     )
+
+
+def _said_of(unread: list[int], pictures: Pictures | None) -> list[str]:
+    foreign = pictures.foreign if pictures else None
+    return [warning(unread, read=pictures is not None, foreign=foreign)] if unread else []
+
+
+def _way_out(pictures: Pictures | None) -> str:
+    if pictures is None:
+        return "Install tesseract, so that OCR reads it, or ask"
+    if pictures.foreign:
+        return f"It is a picture in {pictures.foreign} script: install tesseract's language for it, or ask"
+    return "OCR found no words in it either: ask"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ _NUMBER = re.compile(
 )
 _PAGE_N = re.compile(r"\b(?:p\.|page|pág\.|página)\s*\d{1,4}$", re.IGNORECASE)
 _PAGE = re.compile(r"^\W*\d{1,4}\W*$|(?<=page )\d{1,4}|(?<=página )\d{1,4}|(?<=p\. )\d{1,4}", re.IGNORECASE)
+_SYMBOL = re.compile(r"(?=.*\d)(?=.*[/.])[A-Z][\w./()-]{4,40}")
 _JOB = re.compile(r"(?:[A-Z]{1,3}\.?\s?)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*")
 _BAR_CODE = re.compile(r"\*\s*\w{5,}\s*\*")
 _DRAWN = re.compile(r"[_—–‒―-]{5,}")  # parts notes from the text, in the same place of many pages
@@ -31,6 +32,7 @@ def mark_furniture(lines: Sequence[Line], pages: Sequence[Page]) -> list[Line]:
     for page in edges.pages:
         for at_top in (True, False):
             found |= _running(edges, page, at_top, found)
+    found |= _above_frame(edges, found)
     return [replace(line, role="furniture") if i in found else line for i, line in enumerate(lines)]
 
 
@@ -148,9 +150,26 @@ def _running(edges: _Edges, page: int, at_top: bool, known: set[int]) -> set[int
             pending = set()
         elif not pending and _tells(edges, row, at_top, found):
             found |= set(row)
+        elif at_top and _is_symbol(edges, row):
+            found |= pending | set(row)
+            pending = set()
         else:
             pending |= set(row)
     return _only(edges, found) if at_top and page == edges.pages[0] else found
+
+
+def _above_frame(edges: _Edges, found: set[int]) -> set[int]:
+    """What stands on one page above the height at which the text of the others begins, as its own does below."""
+    rows = {page: [row for row in edges.rows(page, True) if not found & set(row)] for page in edges.pages}
+    tops = {page: [edges.lines[row[0]].box.top for row in each] for page, each in rows.items() if each}
+    above: set[int] = set()
+    for page in edges.pages[1:]:
+        others = [each[0] for other, each in tops.items() if other not in (page, edges.pages[0])]
+        frame = median(others) if others else 0.0
+        at = next((n for n, top in enumerate(tops.get(page, [])) if abs(top - frame) < NEAR), 0)
+        if at and edges.set_off(rows[page][at - 1], True):
+            above |= {i for row in rows[page][:at] for i in row}
+    return above
 
 
 def _tells(edges: _Edges, row: Sequence[int], at_top: bool, found: set[int]) -> bool:
@@ -158,6 +177,13 @@ def _tells(edges: _Edges, row: Sequence[int], at_top: bool, found: set[int]) -> 
     if edges.unmarked(row) and edges.set_off(row, at_top):
         return True
     return _numbers_page(edges, row, at_top) or (at_top and _quotes(edges, row, found))
+
+
+def _is_symbol(edges: _Edges, row: Sequence[int]) -> bool:
+    """The symbol of the document alone, white space below: what stands over it belongs to the header too."""
+    texts = [edges.lines[i].text.strip() for i in row]
+    symbols = all(edges.opens(i) for i in row) and all(_SYMBOL.fullmatch(text) for text in texts)
+    return symbols and edges.set_off(row, True)
 
 
 def _numbers_page(edges: _Edges, row: Sequence[int], at_top: bool) -> bool:

@@ -10,7 +10,9 @@ from antecedent.resolutions.extract.glyphs import Piece, Style
 from antecedent.resolutions.models import Box
 
 DOTS_PER_INCH = 200
-LANGUAGES = ("en", "fr", "es")
+LANGUAGES = {  # that a script may be read in, those of the treaty bodies first
+    "Latin": ("en", "fr", "es", "pt", "de"), "Cyrillic": ("ru",), "Arabic": ("ar",), "Han": ("zh",),
+}  # fmt: skip
 HEIGHT = 1.35  # font sizes that a word of middling height makes
 ALIKE = 0.15  # lines whose sizes differ less have one size: pictures are no finer than that
 
@@ -25,9 +27,37 @@ class Word:
 
 
 class Reader(Protocol):
-    """Reads a picture (PNG) in languages given as ISO 639-1 codes."""
+    """Reads a picture (PNG) in languages given as ISO 639-1 codes; `languages` are those that it knows."""
+
+    @property
+    def languages(self) -> frozenset[str]: ...
 
     def __call__(self, image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]: ...
+
+    def script(self, image: bytes) -> str | None:
+        """'Latin', 'Cyrillic', 'Arabic', 'Han' …; None where it cannot tell."""
+        ...
+
+
+@dataclass(slots=True)
+class Pictures:
+    """The pictures of one document, read in the languages of the script of the first of them."""
+
+    reader: Reader
+    script: str | None = None
+
+    def words(self, image: bytes) -> tuple[Word, ...]:
+        """None in a script that the reader has no language for: what it saw in it would be made up."""
+        if self.script is None:
+            self.script = self.reader.script(image) or "Latin"
+        known = tuple(code for code in LANGUAGES.get(self.script, ()) if code in self.reader.languages)
+        return self.reader(image, known) if known else ()
+
+    @property
+    def foreign(self) -> str | None:
+        """The script that could not be read."""
+        known = self.script is None or any(code in self.reader.languages for code in LANGUAGES.get(self.script, ()))
+        return None if known else self.script
 
 
 def pieces_from(words: Sequence[Word]) -> list[Piece]:
@@ -56,10 +86,14 @@ def _size(line: Iterable[Word]) -> float:
     return HEIGHT * median(word.box.bottom - word.box.top for word in line)
 
 
-def warning(pages: Sequence[int], *, read: bool) -> str:
-    """What is said of pages that stay without words."""
+def warning(pages: Sequence[int], *, read: bool, foreign: str | None = None) -> str:
+    """What is said of pages that stay without words; `foreign` is a script that OCR has no language for."""
     numbers = ", ".join(map(str, pages))
     which = f"Page {numbers} is a picture" if len(pages) == 1 else f"Pages {numbers} are pictures"
+    if foreign:
+        return (
+            f"{which} in {foreign} script, and OCR has no language for it here; install tesseract's and read it again."
+        )
     if read:
         return f"{which} in which OCR found no words; what stands there is missing."
     return f"{which} and no OCR is installed; what stands there is missing. Install tesseract and read the file again."

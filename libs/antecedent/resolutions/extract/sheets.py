@@ -9,8 +9,9 @@ from antecedent.resolutions.extract.drawing import Rule, rules_of
 from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
 from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, marked_style_of, style_of
 from antecedent.resolutions.extract.pdfium import Pdfium
-from antecedent.resolutions.extract.scans import DOTS_PER_INCH, LANGUAGES, Reader, pieces_from
+from antecedent.resolutions.extract.scans import DOTS_PER_INCH, Pictures, pieces_from
 from antecedent.resolutions.extract.tags import Element, Elements, read_tree
+from antecedent.resolutions.extract.widths import with_widths
 
 A4 = (595.0, 842.0)
 
@@ -40,7 +41,7 @@ class Source:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._pdfium: Pdfium | None = None
-        self._oxide = _open_oxide(data)
+        self._oxide = _open_oxide(with_widths(data))
         self.count = self._oxide.count if self._oxide else self.pdfium.count
         self._tree = read_tree(data) if self._oxide else {}
         self._failed: list[int] = []
@@ -64,7 +65,7 @@ class Source:
         numbers = ", ".join(map(str, self._failed))
         return (f"Damaged, and read as empty: page {numbers}. Ask for a new copy of the file.",) if numbers else ()
 
-    def sheet(self, index: int, ocr: Reader | None = None) -> Sheet:
+    def sheet(self, index: int, ocr: Pictures | None = None) -> Sheet:
         """A page; one that is a picture is read by `ocr`."""
         sheet = self._digital(index)
         return sheet if sheet.pieces or sheet.aside else self._picture(sheet, index, ocr)
@@ -85,12 +86,12 @@ class Source:
             self._failed.append(index + 1)
             return Sheet(index + 1, *A4, [], [], [])
 
-    def _picture(self, sheet: Sheet, index: int, ocr: Reader | None) -> Sheet:
+    def _picture(self, sheet: Sheet, index: int, ocr: Pictures | None) -> Sheet:
         empty = replace(sheet, source="empty")
         try:
             if self.pdfium.is_blank(index):
                 return empty
-            pieces = pieces_from(ocr(self.pdfium.picture(index, DOTS_PER_INCH), LANGUAGES)) if ocr else []
+            pieces = pieces_from(ocr.words(self.pdfium.picture(index, DOTS_PER_INCH))) if ocr else []
         except Exception as error:  # a picture that cannot be drawn cannot be read
             if isinstance(error, Rejected) and error.code == "encrypted":
                 raise

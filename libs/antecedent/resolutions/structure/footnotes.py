@@ -10,7 +10,7 @@ from antecedent.resolutions.structure.hyphens import Hyphens
 from antecedent.resolutions.structure.joining import Mark, join
 from antecedent.resolutions.structure.rows import SEPARATOR, is_note
 
-HEAD = re.compile(r"(?P<marker>\d{1,3}|[*†‡§]{1,3}|[a-z](?=[\s.)]))\s*(?P<stop>[.)/]?)\s*(?P<rest>.*)", re.S)
+HEAD = re.compile(r"(?P<marker>\d{1,3}|[*†‡§]{1,3}|[a-z](?=[\s.)]|$))\s*(?P<stop>[.)/]?)\s*(?P<rest>.*)", re.S)
 
 
 @dataclass(slots=True)
@@ -48,8 +48,8 @@ def _head(line: Line, notes: list[Note]) -> tuple[str, str] | None:
         return marker, match["rest"]
     previous = next((note.marker for note in reversed(notes) if note.marker.isdigit() == marker.isdigit()), None)
     if marker.isalpha():
-        follows = bool(match["stop"]) and marker == (chr(ord(previous) + 1) if previous else "a")
-        return (marker, match["rest"]) if follows else None
+        told = bool(match["stop"]) or bare == line.text.strip() or first.size < 0.85 * line.spans[-1].size
+        return (marker, match["rest"]) if told and marker == (chr(ord(previous) + 1) if previous else "a") else None
     expected = {1} if previous is None else {int(previous) + 1, 1}
     alone = not match["rest"] or bare == marker or match["rest"][0].isupper() or match["stop"] == "."
     follows = int(marker) in expected or (previous is None and first.size < 0.85 * line.spans[-1].size)

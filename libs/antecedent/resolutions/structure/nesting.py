@@ -44,6 +44,8 @@ class Outline:
             return self._place_decimal(number, inset, chapeau=chapeau)
         goes_on = self._going_on(number)
         opens = number.opening
+        if opens == "decimal" and not chapeau and len(self.levels) == 1 and self.levels[0].shape is None:
+            return 0, opens, 1  # '1)' behind the preamble counts its operative paragraphs
         if goes_on and opens and not self._opens(number, ahead, chapeau=chapeau):
             return goes_on
         if opens and number.readings[0][0] != "bullet" and not (goes_on and goes_on[1] == opens):

@@ -115,6 +115,8 @@ def _paragraph(zoned: Zoned, composed: Composed, ahead: Sequence[Number], place:
         number = read_number(composed.text or composed.before) or number
     top = _top_kind(zoned, number, place, look)
     inset = look.layout.inset(block.first)
+    if number is None and len(place.outline.levels) > 1 and composed.text[:1].islower():
+        return _flush(composed, block, place, look)
     if number is None:
         paragraph = _finished(top, composed, block, place, look, text=composed.text, number=None)
         place.outline.loose += top == "operative"
@@ -129,6 +131,15 @@ def _paragraph(zoned: Zoned, composed: Composed, ahead: Sequence[Number], place:
     )
     place.outline.put(depth, Level(number.shape, style, value, paragraph.id, inset))
     return paragraph
+
+
+def _flush(composed: Composed, block: Block, place: Place, look: Look) -> Paragraph:
+    """Words behind a list that go on with its sentence: they hang where its items hang, and end it."""
+    parent = place.outline.parent(1)
+    del place.outline.levels[1:]
+    return _finished(
+        "subparagraph", composed, block, place, look, text=composed.text, number=None, depth=1, parent=parent
+    )
 
 
 def _top_kind(zoned: Zoned, number: Number | None, place: Place, look: Look) -> Kind:

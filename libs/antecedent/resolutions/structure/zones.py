@@ -23,9 +23,10 @@ def zone_blocks(blocks: list[Block], layout: Layout, words: Vocabulary) -> list[
     start = _body_start(blocks, layout, words)
     zoned = [Zoned(block, "masthead") for block in blocks[:start]]
     zone: Zone = "body"
-    for block in blocks[start:]:
+    for at, block in enumerate(blocks[start:], start + 1):
         zone = _next_zone(zone, block, zoned, layout, words)
-        own: Zone = "formula" if zone == "body" and is_formula(block, layout, words) else zone
+        formula = is_formula(block, layout, words) or _leads_to_list(block, blocks[at : at + 1], words)
+        own: Zone = "formula" if zone == "body" and formula else zone
         zoned.append(Zoned(block, own))
     return _reopened(zoned)
 
@@ -57,6 +58,19 @@ def is_formula(block: Block, layout: Layout, words: Vocabulary) -> bool:
     first = block.first
     set_off = first.leads or layout.centred(first) or first.text.isupper()
     return set_off or (text.endswith((",", ":")) and len(text.split()) < 14)
+
+
+def _leads_to_list(block: Block, after: list[Block], words: Vocabulary) -> bool:
+    """A speaker's name alone, over two lines or without italics as OCR gives it, right before the first decision."""
+    text = block.text.strip()
+    if (
+        block.number
+        or len(text) > 170
+        or not (text[-1:].isalnum() or text[-1:] in ",:")
+        or not words.speaker.match(text)
+    ):
+        return False
+    return any(each.number and each.number.opening == "decimal" and head_kind(each, words) for each in after)
 
 
 def _body_start(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:

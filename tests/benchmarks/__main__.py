@@ -1,6 +1,6 @@
 """Prints every figure of the README's table: python -m tests.benchmarks [PART …] [--json FILE]
 
-Parts: structure, citations, repeals, tracked, alignment, lineage, speed, start, align, memory, torture, looks.
+Parts: structure, citations, repeals, tracked, alignment, lineage, hard, speed, start, align, memory, torture, looks.
 """
 
 import argparse
@@ -19,6 +19,7 @@ PARTS: dict[str, Callable[[], Iterator[Figure]]] = {
     "tracked": reading.tracked,
     "alignment": linking.alignment,
     "lineage": linking.lineage,
+    "hard": linking.hard,
     "speed": speed.speed,
     "start": speed.start,
     "align": speed.align_speed,

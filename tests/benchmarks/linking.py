@@ -1,13 +1,18 @@
-"""Links: the checked pairs of the General Assembly, and the hard cases of the lineage set, from the PDFs."""
+"""Links: the checked pairs of the General Assembly and the lineage set, from the PDFs; made cases without end."""
 
 import json
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import time
 from typing import Any
 
+from antecedent.resolutions.align import trace as align_with
 from tests.benchmarks.figures import ANTECEDENT, CORPUS, Figure, last_line, number_after, scorer
+from tests.benchmarks.hard import Tally, judge, make_case, read_library
+
+CASES = 150
 
 
 def trace(draft: Path, priors: list[Path]) -> dict[str, Any]:
@@ -44,3 +49,21 @@ def lineage() -> Iterator[Figure]:
     wanted = {"pairs F1": 0.97, "links F1": 0.93, "splits": 0.9, "merges": 0.85, "twins": 1.0, "heavy": 0.9}
     for what, least in wanted.items():
         yield Figure(what=what, on="lineage", value=number_after(what, line), least=least)
+
+
+def hard(seed: int | None = None) -> Iterator[Figure]:
+    """Drafts made by machine out of real resolutions, other ones at each run, on perfect paragraphs."""
+    library, tally = read_library(CORPUS), Tally()
+    first = int(time()) if seed is None else seed
+    for number in range(first, first + CASES):
+        case = make_case(library, number)
+        judge(tally, case, align_with(case.draft, case.priors))
+    on = f"{CASES} made, seed {first}"
+    yield Figure(what="pairs F1", on=on, value=tally.f1(tally.pairs), least=0.97)
+    yield Figure(what="links F1", on=on, value=tally.f1(tally.links), least=0.93)
+    wanted = {"split": 0.9, "merge": 0.85, "twin": 0.95, "heavy": 0.9, "side": 0.9, "several priors": 0.9}
+    for tag, least in wanted.items():
+        yield Figure(what=tag, on=on, value=tally.share(tag), least=least)
+    for tag in ("reworded", "apart", "promoted", "annexed", "chapeau", "new", "decoy"):
+        yield Figure(what=tag, on=on, value=tally.share(tag))
+    yield Figure(what="right base", on=on, value=tally.bases[True] / CASES)

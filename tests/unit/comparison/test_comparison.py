@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from antecedent.resolutions.comparison import compare
-from antecedent.resolutions.comparison.cutting import pieces_of, runs_of
+from antecedent.resolutions.comparison.cutting import pieces_of, readable, runs_of
 from antecedent.resolutions.exports.wording import extent, sentence
 from antecedent.resolutions.models import Citation, Document, Edit, Footnote, Link, Paragraph, Repeal, Trace
 
@@ -54,11 +54,35 @@ def test_the_sentence_adds_up() -> None:
     assert sentence(compare(TRACE)) == "Of 3 paragraphs, 2 unchanged and 1 new. 1 dropped from the earlier text."
 
 
-def test_what_a_tracked_draft_strikes_out_is_shown_once() -> None:
+def test_what_a_tracked_draft_strikes_out_is_shown_with_its_words_once() -> None:
     struck = make_paragraph("o4", "", before="Sounds horns;")
-    trace = make_trace([*TRACE.links, make_link("o4", "", "new")], [*NEW, struck], OLD)
-    assert len(compare(trace).rows) == 4
-    assert sentence(compare(trace)).startswith("Of 3 paragraphs")
+    links = [link for link in TRACE.links if link.relation != "deleted"]
+    gone = make_link("o4", "o2", "deleted", Edit("delete", "Sounds horns;"))
+    comparison = compare(make_trace([*links, gone], [*NEW, struck], OLD))
+    (text,) = comparison.rows[-1].draft.texts
+    assert (text.label, [(p.text, p.changed) for p in text.pieces]) == (
+        "Paragraph 4 (struck out)",
+        [("Sounds horns;", True)],
+    )
+    assert sentence(comparison) == "Of 3 paragraphs, 2 unchanged and 1 new. 1 dropped from the earlier text."
+
+
+def test_what_is_struck_out_here_and_stands_there_is_shown_there() -> None:
+    struck = make_paragraph("o4", "", before="Keeps lamps;")
+    trace = make_trace([*TRACE.links, make_link("o4", "", "deleted")], [*NEW, struck], OLD)
+    assert [row.relation for row in compare(trace).rows] == ["unchanged", "deleted", "unchanged", "new"]
+
+
+def test_the_space_before_a_change_is_no_part_of_it() -> None:
+    edits = readable([Edit("equal", "at least"), Edit("delete", " two"), Edit("insert", " three"), Edit("equal", " m")])
+    assert edits == (
+        Edit("equal", "at least"),
+        Edit("equal", " "),
+        Edit("delete", "two"),
+        Edit("equal", " "),
+        Edit("insert", "three"),
+        Edit("equal", " m"),
+    )
 
 
 @pytest.mark.parametrize(

@@ -130,13 +130,14 @@ def _passive(holder: Element, document: Document, link: Link, ids: Mapping[str, 
     SubElement(mod, _q("source"), href=f"#{_author(document)}")
     for one in _destinations(link, ids):
         SubElement(mod, _q("destination"), href=one)
-    if link.prior and link.draft:
+    if link.prior and link.draft and link.relation != "deleted":
         SubElement(mod, _q("previous"), href=f"urn:sha256:{link.document}#{'+'.join(link.prior)}")
 
 
 def _destinations(link: Link, ids: Mapping[str, str]) -> Iterator[str]:
-    if not link.draft:
+    if not link.draft or link.relation == "deleted":
         yield from (f"urn:sha256:{link.document}#{one}" for one in link.prior)
+        return
     yield from (f"#{ids[one]}" for one in link.draft if one in ids)
 
 

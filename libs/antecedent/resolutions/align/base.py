@@ -8,7 +8,7 @@ import numpy as np
 from antecedent.resolutions.align.assignment import best_pairs
 from antecedent.resolutions.align.evidence import Evidence
 from antecedent.resolutions.align.judgement import PairWeights
-from antecedent.resolutions.align.weighing import Rows, Weighed
+from antecedent.resolutions.align.weighing import Weighed
 from antecedent.resolutions.models import Document
 
 NONE = -1
@@ -20,19 +20,18 @@ _LEAST = 0.03  # share of a draft's words below which it revises none of the tex
 def choose_base(
     draft: Document,
     priors: Sequence[Document],
-    texts: Rows,
     weighed: Weighed,
     evidence: Evidence,
     weights: PairWeights,
 ) -> int:
     """The text that explains most of the draft's words, by the best pairs; what the draft says of itself counts too."""
     odds = evidence.log_odds(weights)
-    whole = float(weighed.draft.total.sum())
+    whole = float(weighed.witness.total.sum())
     explained = np.zeros(len(priors))
     for k in range(len(priors)):
-        here = texts == k
-        both = evidence.both[:, here]
-        explained[k] = sum(float(both[i, j] * weighed.draft.total[i]) for i, j in best_pairs(odds[:, here])) / whole
+        here = np.flatnonzero(evidence.texts[evidence.columns] == k)
+        pairs = here[best_pairs(evidence.rows[here], evidence.columns[here], odds[here])]
+        explained[k] = float(evidence.both[pairs] @ weighed.witness.total[evidence.rows[pairs]]) / whole
     if explained.max() < _LEAST:
         return NONE
     said = [

@@ -1,30 +1,37 @@
-"""What speaks for a pair of paragraphs: for each kind of evidence a table of figures from 0 to 1, draft × prior."""
+"""What speaks for a pair of paragraphs: for each kind of evidence a figure from 0 to 1 for each pair looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from antecedent.resolutions.align.judgement import PairWeights
+from antecedent.resolutions.align.overlap import overlaps
 from antecedent.resolutions.align.weighing import Floats, Rows, Weighed
 from antecedent.resolutions.align.words import stems
 from antecedent.resolutions.models import Paragraph
 
 _REACH = 3  # neighbours looked at, each way
 _COUNTING = {"also", "furthe", "moreov"}
+Anchor = tuple[int, int, float]  # a row and a column that are linked, and how surely
 Bools = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
+    """One entry a pair, in the order of rows and columns; `texts` tells the earlier text of each column."""
+
+    rows: Rows
+    columns: Rows
+    texts: Rows
     both: Floats
     smaller: Floats
     rival: Floats
     framed: Floats
-    side: Floats
-    lead: Floats
-    heading: Floats
+    side: Bools
+    lead: Bools
+    heading: Bools
 
     def log_odds(self, weights: PairWeights) -> Floats:
         odds: Floats = (
@@ -39,14 +46,17 @@ class Evidence:
         )
         return odds
 
-    def among(self, rows: Rows, columns: Rows, texts: Rows) -> "Evidence":
-        """The evidence for some paragraphs only, with rivals among them only."""
-        here = np.ix_(rows, columns)
-        both = self.both[here]
+    def among(self, free: tuple[Bools, Bools]) -> "Evidence":
+        """The pairs of paragraphs that are free, with rivals among them only."""
+        here = np.flatnonzero(free[0][self.rows] & free[1][self.columns])
+        rows, columns, both = self.rows[here], self.columns[here], self.both[here]
         return Evidence(
+            rows=rows,
+            columns=columns,
+            texts=self.texts,
             both=both,
             smaller=self.smaller[here],
-            rival=rivals(both, texts[columns]),
+            rival=_rivals(rows, columns, self.texts, both),
             framed=self.framed[here],
             side=self.side[here],
             lead=self.lead[here],
@@ -63,47 +73,72 @@ def gather(
     draft: Sequence[Paragraph], prior: Sequence[Paragraph], texts: Rows, weighed: Weighed, ground: float
 ) -> Evidence:
     """Everything but the frame, which needs first links. `texts` tells the earlier text of each prior paragraph."""
-    left, right = weighed.draft, weighed.prior
-    common = np.stack([left.shared(i, right.counts, weighed.weights) for i in range(len(draft))])
-    both = 2 * common / (left.total[:, None] + right.total[None, :])
-    smaller = common / np.maximum(np.minimum(left.total[:, None], right.total[None, :]), np.float32(ground))
+    left, right = weighed.witness, weighed.prior
+    pairs = overlaps(left, right, weighed.weights)
+    rows, columns = pairs.rows, pairs.columns
+    own, other = left.total[rows], right.total[columns]
+    both = 2 * pairs.common / (own + other)
+
+    def same(tell: Sequence[object], known: Sequence[object]) -> Bools:
+        names = {name: k for k, name in enumerate({*tell, *known})}
+        found: Bools = np.array([names[x] for x in tell])[rows] == np.array([names[x] for x in known])[columns]
+        return found
+
     return Evidence(
+        rows=rows,
+        columns=columns,
+        texts=texts,
         both=both,
-        smaller=smaller,
-        rival=rivals(both, texts),
+        smaller=pairs.common / np.maximum(np.minimum(own, other), np.float32(ground)),
+        rival=_rivals(rows, columns, texts, both),
         framed=np.zeros_like(both),
-        side=_same([side(p) for p in draft], [side(p) for p in prior]),
-        lead=_same([_lead(p) for p in draft], [_lead(p) for p in prior]),
-        heading=_same([p.kind == "heading" for p in draft], [p.kind == "heading" for p in prior]),
+        side=same([side(p) for p in draft], [side(p) for p in prior]),
+        lead=same([_lead(p) for p in draft], [_lead(p) for p in prior]),
+        heading=same([p.kind == "heading" for p in draft], [p.kind == "heading" for p in prior]),
     )
 
 
-def framed(evidence: Evidence, anchors: Floats, texts: Rows) -> Evidence:
+def framed(evidence: Evidence, anchors: Iterable[Anchor]) -> Evidence:
     """With how well the surest link before and the surest one after frame each pair, each up to a half."""
-    frame = np.zeros_like(anchors)
-    for text in np.unique(texts):
-        columns = np.flatnonzero(texts == text)
-        frame[:, columns] = _frame(anchors[:, columns])
+    if not len(evidence.rows):
+        return evidence
+    table = np.array(list(anchors), dtype=np.float64).reshape(-1, 3)
+    rows, columns, sure = table[:, 0].astype(np.intp), table[:, 1].astype(np.intp), table[:, 2].astype(np.float32)
+    width = len(evidence.texts)
+    keys = evidence.rows * width + evidence.columns
+    frame = np.zeros_like(evidence.both)
+    for sign in (1, -1):
+        best: Floats = np.zeros_like(frame)
+        for down, right in np.ndindex(_REACH, _REACH):
+            there: Rows = columns + sign * (right + 1)
+            good = (there >= 0) & (there < width)
+            good[good] = evidence.texts[there[good]] == evidence.texts[columns[good]]
+            wanted: Rows = (rows[good] + sign * (down + 1)) * width + there[good]
+            at = np.minimum(np.searchsorted(keys, wanted), len(keys) - 1)
+            met = keys[at] == wanted
+            np.maximum.at(best, at[met], sure[good][met] * np.float32(0.8 ** (down + right)))
+        frame += best / 2
     return replace(evidence, framed=frame)
 
 
-def rivals(both: Floats, texts: Rows) -> Floats:
+def _rivals(rows: Rows, columns: Rows, texts: Rows, both: Floats) -> Floats:
     """For each pair the best share that either of the two has with another paragraph, text by text."""
-    out = np.zeros_like(both)
-    for text in np.unique(texts):
-        columns = np.flatnonzero(texts == text)
-        block = both[:, columns]
-        out[:, columns] = np.maximum(_others(block, 1), _others(block, 0))
-    return out
+    by_row = _others(rows * (texts.max(initial=0) + 1) + texts[columns], both)
+    rivals: Floats = np.maximum(by_row, _others(columns, both))
+    return rivals
 
 
-def _others(block: Floats, axis: int) -> Floats:
-    """The best value of the row (axis 1) or column (axis 0) of each cell, itself left out."""
-    if block.shape[axis] < 2:
-        return np.zeros_like(block)
-    ordered = np.sort(block, axis)
-    first, second = ordered.take([-1], axis), ordered.take([-2], axis)
-    others: Floats = np.where(block == first, second, first)
+def _others(owners: Rows, both: Floats) -> Floats:
+    """The best value among the same owner's, itself left out."""
+    order = np.lexsort((-both, owners))
+    ranked = owners[order]
+    start = np.flatnonzero(np.diff(ranked, prepend=-1))
+    which = np.repeat(np.arange(len(start)), np.diff(start, append=len(order)))
+    first = both[order[start]]
+    last = np.minimum(start + 1, len(order) - 1)
+    second = np.where(ranked[last] == ranked[start], both[order[last]], 0) * (last > start)
+    others = np.empty_like(both)
+    others[order] = np.where(np.arange(len(order)) == start[which], second[which], first[which])
     return others
 
 
@@ -111,28 +146,3 @@ def _lead(paragraph: Paragraph) -> str:
     """The verb at the head: 'Also decides' and 'Further decides' only count what stands before them."""
     row = stems(paragraph.text)[:2]
     return next((stem for stem in row if stem not in _COUNTING), "")
-
-
-def _same(left: Sequence[object], right: Sequence[object]) -> Floats:
-    return np.array([[a == b for b in right] for a in left], dtype=np.float32).reshape(len(left), len(right))
-
-
-def _frame(anchors: Floats) -> Floats:
-    frame = np.zeros_like(anchors)
-    for sign in (1, -1):
-        best = np.zeros_like(anchors)
-        for i in range(1, _REACH + 1):
-            for j in range(1, _REACH + 1):
-                best = np.maximum(best, _shifted(anchors, sign * i, sign * j) * np.float32(0.8 ** (i + j - 2)))
-        frame += best / 2
-    return frame
-
-
-def _shifted(table: Floats, down: int, right: int) -> Floats:
-    out = np.zeros_like(table)
-    rows, columns = table.shape
-    if abs(down) < rows and abs(right) < columns:
-        out[max(down, 0) : rows + min(down, 0), max(right, 0) : columns + min(right, 0)] = table[
-            max(-down, 0) : rows + min(-down, 0), max(-right, 0) : columns + min(-right, 0)
-        ]
-    return out

@@ -1,16 +1,19 @@
 """Links as they grow: pairs first, then what is left over joins the link that it explains, or finds a partner."""
 
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from antecedent.resolutions.align.assignment import best_pairs
-from antecedent.resolutions.align.evidence import Evidence, framed
+from antecedent.resolutions.align.evidence import Anchor, Bools, Evidence, framed
 from antecedent.resolutions.align.judgement import Weights
 from antecedent.resolutions.align.weighing import Floats, Rows, Side, Weighed
 
 _DRAFT, _PRIOR = 0, 1
 _AGAIN = 0.6  # how much a word still counts as unexplained that the other side has, but fewer times
+_GAP = 0.15  # share of a side below which what is unexplained of it is too little to be filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,14 +26,14 @@ class Material:
     base: int
     parents: tuple[Rows, Rows]  # row of the parent, -1 for none
     sides: tuple[Rows, Rows]
+    headings: tuple[Bools, Bools]
 
     def rows(self, which: int) -> Side:
         return self.weighed.draft if which == _DRAFT else self.weighed.prior
 
-    @property
-    def foreign(self) -> Floats:
-        """1 for the columns of another text than the base."""
-        return (self.texts != self.base).astype(np.float32)
+    def penalty(self, evidence: Evidence, weights: Weights) -> Floats:
+        """What pairs with another text than the base must be surer."""
+        return (self.texts[evidence.columns] != self.base) * np.float32(weights.elsewhere)
 
 
 @dataclass(slots=True)
@@ -38,11 +41,14 @@ class Group:
     """Rows of the draft and of one prior that make one link; what each side weighs, and has that the other lacks."""
 
     members: tuple[list[int], list[int]]
-    left: list[Floats] = field(default_factory=list[Floats])
+    left: list[dict[int, float]] = field(default_factory=list[dict[int, float]])  # by feature, how often
     totals: list[float] = field(default_factory=list[float])
+    lacks: list[float] = field(default_factory=list[float])  # weight of what the other side does not have
 
 
 Candidate = tuple[float, int, int, int]  # log odds, which side (2 for a pair), row, group or column
+Free = tuple[Bools, Bools]
+Wanting = dict[int, list[int]]  # feature → the groups one side of which has it unexplained
 
 
 def group(material: Material, weights: Weights) -> list[Group]:
@@ -59,21 +65,15 @@ def group(material: Material, weights: Weights) -> list[Group]:
 def _first_pairs(material: Material, weights: Weights) -> list[tuple[int, int]]:
     """The sure pairs, chosen twice: with their words alone, then framed by the first choice."""
     evidence = material.evidence
-    penalty = material.foreign * weights.elsewhere
+    penalty = material.penalty(evidence, weights)
     odds = evidence.log_odds(weights.pair)
-    pairs = best_pairs(odds - penalty + 1)
+    pairs = best_pairs(evidence.rows, evidence.columns, odds - penalty + 1)
     for _ in range(2):
-        evidence = framed(evidence, _anchors(odds, pairs), material.texts)
+        sure = 1 / (1 + np.exp(-odds[pairs]))
+        evidence = framed(evidence, zip(evidence.rows[pairs], evidence.columns[pairs], sure, strict=True))
         odds = evidence.log_odds(weights.pair)
-        pairs = best_pairs(odds - penalty - np.float32(weights.sure))
-    return pairs
-
-
-def _anchors(odds: Floats, pairs: list[tuple[int, int]]) -> Floats:
-    anchors = np.zeros_like(odds)
-    for i, j in pairs:
-        anchors[i, j] = 1 / (1 + np.exp(-odds[i, j]))
-    return anchors
+        pairs = best_pairs(evidence.rows, evidence.columns, odds - penalty - np.float32(weights.sure))
+    return [(int(evidence.rows[k]), int(evidence.columns[k])) for k in pairs]
 
 
 def _grouped(material: Material, draft: list[int], prior: list[int]) -> Group:
@@ -83,66 +83,91 @@ def _grouped(material: Material, draft: list[int], prior: list[int]) -> Group:
 
 
 def _explain(material: Material, made: Group) -> None:
-    draft = material.weighed.draft.counts[made.members[_DRAFT]].sum(0)
-    prior = material.weighed.prior.counts[made.members[_PRIOR]].sum(0)
+    weights = material.weighed.weights
+    draft, prior = (_counted(material.rows(which), made.members[which]) for which in (_DRAFT, _PRIOR))
     made.left = [_lacking(draft, prior), _lacking(prior, draft)]
     made.totals = [float(material.rows(which).total[made.members[which]].sum()) for which in (_DRAFT, _PRIOR)]
+    common = sum(float(weights[name]) * n for name, n in (draft & prior).items())
+    made.lacks = [total - common for total in made.totals]
 
 
-def _lacking(own: Floats, other: Floats) -> Floats:
+def _counted(side: Side, rows: list[int]) -> Counter[int]:
+    counted: Counter[int] = Counter()
+    for row in rows:
+        counted.update(side.counts[row])
+    return counted
+
+
+def _lacking(own: Counter[int], other: Counter[int]) -> dict[int, float]:
     """What the other side does not explain; what it has less often, such as a name said again, in part only."""
-    return np.maximum(own - other, 0) * np.where(other > 0, np.float32(_AGAIN), np.float32(1))
+    return {name: n * _AGAIN if name in other else float(n) for name, n in (own - other).items()}
 
 
-def _free(material: Material, groups: list[Group]) -> tuple[Rows, Rows]:
-    used = [{row for g in groups for row in g.members[which]} for which in (_DRAFT, _PRIOR)]
-    sizes = [len(material.rows(which).total) for which in (_DRAFT, _PRIOR)]
-    return (
-        np.array([k for k in range(sizes[0]) if k not in used[0]], dtype=np.intp),
-        np.array([k for k in range(sizes[1]) if k not in used[1]], dtype=np.intp),
-    )
+def _free(material: Material, groups: list[Group]) -> Free:
+    free = tuple(np.ones(len(material.rows(which).total), dtype=np.bool_) for which in (_DRAFT, _PRIOR))
+    for made in groups:
+        for which in (_DRAFT, _PRIOR):
+            free[which][made.members[which]] = False
+    return free[0], free[1]
 
 
 def _candidates(material: Material, groups: list[Group], weights: Weights) -> list[Candidate]:
     free = _free(material, groups)
-    found = _leftover_pairs(material, groups, free, weights)
+    found = list(_leftover_pairs(material, groups, free, weights))
     for which in (_DRAFT, _PRIOR):
-        for row in free[which]:
-            found += _joins(material, groups, which, int(row), weights)
+        wanting = _wanting(groups, 1 - which)
+        for row in np.flatnonzero(free[which]):
+            found += _joins(material, groups, which, int(row), wanting, weights)
     return sorted(found, reverse=True)
 
 
-def _leftover_pairs(
-    material: Material, groups: list[Group], free: tuple[Rows, Rows], weights: Weights
-) -> list[Candidate]:
-    rows, columns = free
-    if not len(rows) or not len(columns):
-        return []
-    anchors = np.zeros_like(material.evidence.both)
-    for made in groups:
-        anchors[np.ix_(made.members[0], made.members[1])] = 1
-    evidence = framed(material.evidence, anchors, material.texts).among(rows, columns, material.texts)
-    odds = evidence.log_odds(weights.rest) - material.foreign[columns] * weights.elsewhere
-    return [(float(odds[i, j]), 2, int(rows[i]), int(columns[j])) for i, j in best_pairs(odds)]
+def _leftover_pairs(material: Material, groups: list[Group], free: Free, weights: Weights) -> Iterator[Candidate]:
+    if not free[_DRAFT].any() or not free[_PRIOR].any():
+        return
+    anchors: list[Anchor] = [(i, j, 1.0) for made in groups for i in made.members[0] for j in made.members[1]]
+    evidence = framed(material.evidence, anchors).among(free)
+    odds = evidence.log_odds(weights.rest) - material.penalty(evidence, weights)
+    rows, columns = evidence.rows, evidence.columns
+    w = weights.rest
+    for k in np.flatnonzero(odds > -(w.run + w.head)):
+        told = material.weighed.telling.look(int(rows[k]), int(columns[k]))
+        odds[k] += w.run * told.run + w.head * told.head
+    for k in best_pairs(rows, columns, odds):
+        yield float(odds[k]), 2, int(rows[k]), int(columns[k])
 
 
-def _joins(material: Material, groups: list[Group], which: int, row: int, weights: Weights) -> list[Candidate]:
+def _wanting(groups: list[Group], which: int) -> Wanting:
+    wanting: Wanting = defaultdict(list)
+    for k, made in enumerate(groups):
+        for name in made.left[which]:
+            wanting[name].append(k)
+    return wanting
+
+
+def _joins(
+    material: Material, groups: list[Group], which: int, row: int, wanting: Wanting, weights: Weights
+) -> Iterator[Candidate]:
     """The links that a paragraph left over may be a piece of, with the odds."""
-    open_to = [k for k, made in enumerate(groups) if _may_join(material, made, which, row)]
-    if not open_to:
-        return []
     w, other = weights.join, 1 - which
-    unexplained = np.stack([groups[k].left[other] for k in open_to])
-    gains = material.rows(which).shared(row, unexplained, material.weighed.weights)
-    wholes = np.array([groups[k].totals[other] for k in open_to])
     own = max(float(material.rows(which).total[row]), weights.ground)
-    odds = w.piece * gains / own + w.whole * gains / wholes + w.bias
-    worth = np.flatnonzero(odds + w.near + w.side + w.kin > 0)  # the rest is lost, wherever it stands
-    found = [
-        (float(odds[n]) + _place(material, groups[open_to[n]], which, row, weights), which, row, open_to[n])
-        for n in worth
-    ]
-    return [candidate for candidate in found if candidate[0] > 0]
+    for k, gain in _gains(material, groups, which, row, wanting).items():
+        made = groups[k]
+        fill = gain / max(made.lacks[other], weights.ground, _GAP * made.totals[other])
+        odds = w.piece * gain / own + w.whole * gain / made.totals[other] + w.fill * fill + w.bias
+        if odds + w.near + w.side + w.kin > 0 and _may_join(material, made, which, row):
+            odds += _place(material, made, which, row, weights)
+            if odds > 0:
+                yield odds, which, row, k
+
+
+def _gains(material: Material, groups: list[Group], which: int, row: int, wanting: Wanting) -> dict[int, float]:
+    """Weight that the paragraph explains of what each link leaves unexplained."""
+    gains: dict[int, float] = defaultdict(float)
+    for name, n in material.rows(which).counts[row].items():
+        weight = float(material.weighed.weights[name])
+        for k in wanting.get(name, ()):
+            gains[k] += weight * min(n, groups[k].left[1 - which][name])
+    return gains
 
 
 def _may_join(material: Material, made: Group, which: int, row: int) -> bool:
@@ -152,8 +177,7 @@ def _may_join(material: Material, made: Group, which: int, row: int) -> bool:
     """
     if len(made.members[which]) == 1 and len(made.members[1 - which]) > 1:
         return False
-    first = made.members[1 - which][0]
-    alike = material.evidence.heading[(row, first) if which == _DRAFT else (first, row)]
+    alike = material.headings[which][row] == material.headings[1 - which][made.members[1 - which][0]]
     same_text = which == _DRAFT or material.texts[row] == material.texts[made.members[_PRIOR][0]]
     return bool(alike and same_text)
 

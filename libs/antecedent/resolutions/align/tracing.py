@@ -5,16 +5,17 @@ from collections.abc import Sequence
 import numpy as np
 
 from antecedent.resolutions.align.base import NONE, choose_base
-from antecedent.resolutions.align.evidence import gather, side
+from antecedent.resolutions.align.evidence import Bools, gather, side
 from antecedent.resolutions.align.grouping import Group, Material, group
 from antecedent.resolutions.align.judgement import WEIGHTS, Weights
+from antecedent.resolutions.align.marks import contradicted, struck_links, without_struck, witness
 from antecedent.resolutions.align.order import moved, told
 from antecedent.resolutions.align.weighing import Rows, weigh
 from antecedent.resolutions.align.words import likeness, same_words
 from antecedent.resolutions.diff import differences
 from antecedent.resolutions.models import Document, Link, Paragraph, Relation, Trace
 
-LINKER_VERSION = "1"
+LINKER_VERSION = "2"
 
 
 def align(draft: Document, prior: Document) -> tuple[Link, ...]:
@@ -24,34 +25,43 @@ def align(draft: Document, prior: Document) -> tuple[Link, ...]:
 
 def trace(draft: Document, priors: Sequence[Document], weights: Weights = WEIGHTS) -> Trace:
     """The draft against the texts it may come from; `base` is the one that it revises, None where none is like it."""
-    if not draft.paragraphs or not any(prior.paragraphs for prior in priors):
-        base, links = (priors[0] if priors else None), []
+    living = without_struck(draft)
+    if not living.paragraphs or not any(prior.paragraphs for prior in priors):
+        base, links = (priors[0] if priors else None), ()
     else:
-        material = _material(draft, priors, weights)
+        material = _material(living, priors, weights)
         base = None if material.base == NONE else priors[material.base]
-        links = _links(draft, priors, group(material, weights))
-    links += _unlinked(draft, base, links)
-    return Trace(
-        draft=draft,
-        priors=tuple(priors),
-        base=base.sha256 if base else None,
-        links=told(moved(draft, priors, links), draft, base),
-    )
+        found = _links(living, priors, group(material, weights))
+        links = moved(living, priors, [link for link in found if not contradicted(link, draft, priors)])
+    links = (*links, *struck_links(draft, base, links))
+    links = (*links, *_unlinked(draft, base, links))
+    return Trace(draft=draft, priors=tuple(priors), base=base.sha256 if base else None, links=told(links, draft, base))
 
 
 def _material(draft: Document, priors: Sequence[Document], weights: Weights) -> Material:
     earlier = [p for text in priors for p in text.paragraphs]
     texts = np.repeat(np.arange(len(priors)), [len(text.paragraphs) for text in priors])
-    weighed = weigh([p.text for p in draft.paragraphs], [p.text for p in earlier], weights.pair_weight, weights.dull)
+    weighed = weigh(
+        [p.text for p in draft.paragraphs],
+        [p.text for p in earlier],
+        [witness(p) for p in draft.paragraphs] if any(p.before for p in draft.paragraphs) else None,
+        weights.pair_weight,
+        weights.dull,
+    )
     evidence = gather(draft.paragraphs, earlier, texts, weighed, weights.ground)
     return Material(
         weighed=weighed,
         evidence=evidence,
         texts=texts,
-        base=choose_base(draft, priors, texts, weighed, evidence, weights.pair),
+        base=choose_base(draft, priors, weighed, evidence, weights.pair),
         parents=(_parents([draft]), _parents(priors)),
         sides=(np.array([side(p) for p in draft.paragraphs]), np.array([side(p) for p in earlier])),
+        headings=(_headings(draft.paragraphs), _headings(earlier)),
     )
+
+
+def _headings(paragraphs: Sequence[Paragraph]) -> Bools:
+    return np.array([p.kind == "heading" for p in paragraphs])
 
 
 def _parents(documents: Sequence[Document]) -> Rows:

@@ -1,4 +1,4 @@
-"""Paragraphs as rows of counted features, each feature weighed by its rarity in the texts compared."""
+"""Paragraphs as counted features, each feature weighed by its rarity in the texts compared."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from antecedent.resolutions.align.commonplace import COMMONPLACE
+from antecedent.resolutions.align.telling import Telling
 from antecedent.resolutions.align.words import stems
 
 Floats = NDArray[np.floating]
@@ -17,35 +18,55 @@ Rows = NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A side's paragraphs: counts of the features that both sides know, and the weight of all features of each."""
+    """A side's paragraphs: how often each has the features that both sides know, and the weight of all that it has."""
 
-    counts: Floats
+    counts: Sequence[dict[int, int]]
     total: Floats
-
-    def shared(self, row: int, others: Floats, weights: Floats) -> Floats:
-        """Weight that one paragraph has in common with each row of others."""
-        own = self.counts[row]
-        there = np.flatnonzero(own)
-        shared: Floats = np.minimum(own[there], others[:, there]) @ weights[there]
-        return shared
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """Both sides and the weight of each common feature: single stems and pairs of neighbouring ones."""
+    """Both sides and the weight of each common feature: single stems and pairs of neighbouring ones.
+
+    `witness` is the draft as it was before its tracked changes; the draft itself where it has none.
+    """
 
     draft: Side
     prior: Side
+    witness: Side
     weights: Floats
+    telling: Telling
 
 
-def weigh(draft: Sequence[str], prior: Sequence[str], pair_weight: float = 0.5, dull: float = 0.35) -> Weighed:
+def weigh(
+    draft: Sequence[str],
+    prior: Sequence[str],
+    witness: Sequence[str] | None = None,
+    pair_weight: float = 0.5,
+    dull: float = 0.35,
+) -> Weighed:
     """Weighs by log(paragraphs / paragraphs that have the feature); what every text says weighs a part of it."""
-    left, right = [_features(text) for text in draft], [_features(text) for text in prior]
+    rows = [[stems(text) for text in texts] for texts in (draft, prior, witness or ())]
+    left, right, shown = ([_features(row) for row in side] for side in rows)
+    known = _rarities([*left, *right], pair_weight, dull)
+    known = _rarities([*shown, *right], pair_weight, dull) | known if witness else known
+    column = {name: k for k, name in enumerate(sorted((_names(left) | _names(shown)) & _names(right)))}
+    weights = np.array([known[name] for name in column], dtype=np.float32)
+    sides = [_side(side, column, known) for side in (left, right)]
+    return Weighed(
+        draft=sides[0],
+        prior=sides[1],
+        witness=_side(shown, column, known) if witness else sides[0],
+        weights=weights,
+        telling=Telling(rows[2] or rows[0], rows[1], known),
+    )
+
+
+def _rarities(rows: Sequence[Counter[str]], pair_weight: float, dull: float) -> dict[str, float]:
     spread: Counter[str] = Counter()
-    for row in (*left, *right):
+    for row in rows:
         spread.update(row.keys())
-    whole = len(left) + len(right) + 2
+    whole = len(rows) + 2
 
     def weight(name: str) -> float:
         first, _, second = name.partition(" ")
@@ -56,10 +77,7 @@ def weigh(draft: Sequence[str], prior: Sequence[str], pair_weight: float = 0.5, 
             return rarity * pair_weight * (1.0, 0.7, dull)[common]
         return rarity * (dull if common else 1.0)
 
-    known = {name: weight(name) for name in spread}
-    column = {name: k for k, name in enumerate(sorted(_names(left) & _names(right)))}
-    weights = np.array([known[name] for name in column], dtype=np.float32)
-    return Weighed(_side(left, column, known), _side(right, column, known), weights)
+    return {name: weight(name) for name in spread}
 
 
 def _is_dull(stem: str) -> bool:
@@ -71,17 +89,11 @@ def _names(rows: list[Counter[str]]) -> set[str]:
     return {name for row in rows for name in row}
 
 
-def _features(text: str) -> Counter[str]:
-    row = stems(text)
+def _features(row: Sequence[str]) -> Counter[str]:
     return Counter([*row, *(f"{a} {b}" for a, b in pairwise(row))])
 
 
 def _side(rows: list[Counter[str]], column: dict[str, int], known: dict[str, float]) -> Side:
-    counts = np.zeros((len(rows), len(column)), dtype=np.float32)
-    for i, row in enumerate(rows):
-        for name, n in row.items():
-            k = column.get(name)
-            if k is not None:
-                counts[i, k] = n
+    counts = [{column[name]: n for name, n in row.items() if name in column} for row in rows]
     total = np.array([sum(n * known[name] for name, n in row.items()) for row in rows], dtype=np.float32)
     return Side(counts, np.maximum(total, np.float32(1e-6)))

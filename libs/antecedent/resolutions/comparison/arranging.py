@@ -1,10 +1,11 @@
 """Trace → Comparison: rows in the draft's order, with everything that is known of their paragraphs."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from antecedent.resolutions.comparison.cutting import pieces_of, runs_of
+from antecedent.resolutions.align.words import words
+from antecedent.resolutions.comparison.cutting import pieces_of, readable, runs_of, struck
 from antecedent.resolutions.comparison.models import Comparison, Hint, Part, Row, Side, Text
 from antecedent.resolutions.comparison.naming import labels_of, name_of
 from antecedent.resolutions.models import Citation, Document, Link, Operation, Paragraph, Repeal, See, Trace
@@ -16,8 +17,8 @@ def compare(trace: Trace, elsewhere: Sequence[Document] = ()) -> Comparison:
     """Arranges a trace for reading; `elsewhere` are the documents that its `see` points to."""
     documents = {document.sha256: document for document in (*elsewhere, *trace.priors)}
     known = {document.sha256: _known(document) for document in (*trace.priors, trace.draft)}
-    struck = {paragraph.id for paragraph in trace.draft.paragraphs if not paragraph.text}
-    rows = [_row(link, trace, known, documents) for link in _in_order(trace) if not _is_struck(link, struck)]
+    moved = _moved_by_marks(trace)
+    rows = [_row(link, trace, known, documents) for link in _in_order(trace) if not moved.intersection(link.draft)]
     counts = Counter(row.relation for row in rows)
     return Comparison(
         draft=trace.draft,
@@ -29,9 +30,12 @@ def compare(trace: Trace, elsewhere: Sequence[Document] = ()) -> Comparison:
     )
 
 
-def _is_struck(link: Link, struck: Set[str]) -> bool:
-    """A paragraph that a tracked draft strikes out: its source stands as dropped, and once is enough."""
-    return bool(link.draft) and not link.prior and struck >= set(link.draft)
+def _moved_by_marks(trace: Trace) -> frozenset[str]:
+    """Paragraphs struck out of a tracked draft whose words it has elsewhere: they stand there, and once is enough."""
+    texts = {(text.sha256, p.id): words(p.text) for text in trace.priors for p in text.paragraphs}
+    kept = [texts[link.document or "", p] for link in trace.links if link.draft for p in link.prior]
+    gone = {link.draft[0] for link in trace.links if link.relation == "deleted" and link.draft and not link.prior}
+    return frozenset(p.id for p in trace.draft.paragraphs if p.id in gone and words(p.before or "") in kept)
 
 
 def _in_order(trace: Trace) -> list[Link]:
@@ -90,7 +94,7 @@ def _row(link: Link, trace: Trace, known: Mapping[str, _Known], documents: Mappi
         part=_part(first, draft if link.draft else prior),
         draft=draft_side,
         prior=prior_side,
-        changes=link.changes,
+        changes=readable(link.changes),
         hints=tuple(hint for see in link.see if (hint := _hint(see, documents))),
         other=bool(link.prior) and link.document != trace.base,
     )
@@ -105,7 +109,7 @@ def _side(known: _Known | None, ids: Sequence[str], link: Link, own: Operation) 
         Text(
             paragraph=paragraph,
             label=known.labels[paragraph.id],
-            pieces=pieces_of(paragraph, cut, known.citations.get(paragraph.id, ())),
+            pieces=pieces_of(paragraph, cut, known.citations.get(paragraph.id, ())) or struck(paragraph),
             repeals=tuple(known.repeals.get(paragraph.id, ())),
         )
         for paragraph, cut in zip(paragraphs, runs, strict=True)

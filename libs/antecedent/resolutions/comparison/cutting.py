@@ -28,6 +28,23 @@ def runs_of(paragraphs: Sequence[Paragraph], changes: Sequence[Edit], own: Opera
     return found
 
 
+def struck(paragraph: Paragraph) -> tuple[Piece, ...]:
+    """What a tracked draft shows of a paragraph that it strikes out whole."""
+    return (Piece(text=paragraph.before, changed=True),) if paragraph.before else ()
+
+
+def readable(changes: Iterable[Edit]) -> tuple[Edit, ...]:
+    """The changes with the space before each outside of it: nobody wants to see a space underlined."""
+    edits: list[Edit] = []
+    for operation, text in changes:
+        bare = text.lstrip()
+        if operation != "equal" and bare and bare != text:
+            edits.append(Edit("equal", text[: len(text) - len(bare)]))
+            text = bare
+        edits.append(Edit(operation, text))
+    return tuple(edits)
+
+
 def pieces_of(paragraph: Paragraph, runs: Sequence[Run], citations: Iterable[Citation]) -> tuple[Piece, ...]:
     """The paragraph's text in runs that are alike in all respects, with the marks of its footnotes between them."""
     spans = [c for c in citations if c.footnote is None and c.start is not None and c.end is not None]

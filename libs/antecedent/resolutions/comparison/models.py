@@ -64,7 +64,7 @@ class Row:
     part: Part
     draft: Side
     prior: Side
-    changes: tuple[Edit, ...]
+    changes: tuple[Edit, ...]  # for reading: the space before a change is none of it
     hints: tuple[Hint, ...] = ()
     other: bool = False  # the prior side is no text of the base
 

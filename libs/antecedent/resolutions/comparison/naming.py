@@ -26,7 +26,8 @@ def labels_of(document: Document) -> dict[str, str]:
             labels[paragraph.id] = f"{over} {number or '–'}"
         else:
             labels[paragraph.id] = f"{noun} {number}" if number and paragraph.kind != "heading" else noun
-    return labels
+    struck = {p.id for p in document.paragraphs if not p.text}
+    return {name: f"{label} (struck out)" if name in struck else label for name, label in labels.items()}
 
 
 def name_of(document: Document) -> str:

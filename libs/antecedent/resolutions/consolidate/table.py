@@ -50,7 +50,8 @@ def consolidation(register: Register, draft: Document, comparison: Comparison) -
         register=register,
     )
     rows = [_row(sides, link) for link in _arranged(draft, register, comparison)]
-    carried = {(link.document, one) for link in comparison.links if link.draft for one in link.prior}
+    living = [link for link in comparison.links if link.draft and link.relation != "deleted"]
+    carried = {(link.document, one) for link in living for one in link.prior}
     return (*rows, *_repeal_rows(sides, carried, comparison.base))
 
 
@@ -91,7 +92,8 @@ def _row(sides: _Sides, link: Link) -> Row:
     action = _ACTIONS[link.relation]
     return Row(
         action="move" if link.relation == "unchanged" and link.moved else action,
-        proposed=tuple((sides.label(sides.draft, one), texts.get(one, "")) for one in link.draft),
+        # What a tracked draft strikes out stands in its link, without words.
+        proposed=tuple((sides.label(sides.draft, one), texts[one]) for one in link.draft if texts.get(one)),
         sources=tuple(_sources(sides, link.document, link.prior)),
         moved=link.moved,
         changes=link.changes,

@@ -91,7 +91,8 @@ def _add_row(table: Any, row: Row) -> None:
     for cell, width in zip(added.cells, WIDTHS, strict=True):
         cell.width = width
     _side(added.cells[0], row.draft, row, "Not carried over.")
-    _side(added.cells[1], row.prior, row, "No source: new text.")
+    nothing = "No source in the texts compared." if row.relation == "deleted" else "No source: new text."
+    _side(added.cells[1], row.prior, row, nothing)
     _changed(added.cells[2], row)
 
 
@@ -111,7 +112,7 @@ def _side(cell: Any, side: Side, row: Row, nothing: str) -> None:
             if piece.mark:
                 _run(body, piece.mark).font.superscript = True
             else:
-                _run(body, piece.text)
+                _edit(body, "delete" if not text.paragraph.text else "equal", piece.text)
         for note in text.footnotes:
             _run(cell.add_paragraph(), f"{note.marker} {note.text}", soft=True)
         if text is not side.texts[-1]:

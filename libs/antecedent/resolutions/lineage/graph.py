@@ -85,7 +85,7 @@ def ancestry(register: Register, steps: Mapping[Node, tuple[Descent, ...]], of: 
 
 
 def _steps(decided: frozenset[Node], sha: str, link: Link) -> Iterator[Descent]:
-    for later in link.draft if link.document else ():
+    for later in link.draft if link.document and link.relation != "deleted" else ():
         for earlier in link.prior:
             new, old = Node(sha, later), Node(link.document or "", earlier)
             crossed = (new in decided) != (old in decided)

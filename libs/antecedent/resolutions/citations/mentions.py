@@ -45,7 +45,7 @@ TIGHT = re.compile(
 )
 AFTER_WEAK = re.compile(
     r" ?(?:$|[,;.:)\]([]|(?:on|sur|relative?s?|sobre|of|du|de|del|and|et|y|to|à|a|adopted|as"
-    r"|is|are|shall|which|that|[-–]) ?)",
+    r"|is|are|has|have|be|shall|will|which|that|[-–]) ?)",
     re.IGNORECASE,
 )
 THROUGH = re.compile(rf" ?(?:(?:{words('through')})(?: (?:{words('articles')}))?|[-–]) ?", re.IGNORECASE)
@@ -311,14 +311,22 @@ def _letters(text: str) -> list[str]:
 def _between(before: Number, number: Number, chosen: tuple[Form, ...]) -> list[Mention]:
     """What a range leaves unsaid: 13.25 in 'Decisions 13.24 to 13.26'; its span is the whole range."""
     own, first = chosen[0].number.fullmatch(number.text), chosen[0].number.fullmatch(before.text)
-    if not own or not first or (own.groupdict() | {"b": ""}) != (first.groupdict() | {"b": ""}):
+    if not own or not first:
         return []
-    low, high = arabic(first["b"] or ""), arabic(own["b"] or "")
+    group = "a" if own["b"] == first["b"] and own["b"] else "b"
+    if (own.groupdict() | {group: ""}) != (first.groupdict() | {group: ""}):
+        return []
+    low, high = arabic(first[group] or ""), arabic(own[group] or "")
     if low is None or high is None or not low < high <= low + MAX_RANGE:
         return []
     return [
         _mention(
-            replace(number, revision=None), chosen, before.start, number.end, {**own.groupdict(), "b": str(middle)}, ""
+            replace(number, revision=None),
+            chosen,
+            before.start,
+            number.end,
+            {**own.groupdict(), group: str(middle)},
+            "",
         )
         for middle in range(low + 1, high)
     ]
@@ -330,7 +338,7 @@ def _mention(
     given: dict[str, str] = {}
     for form in chosen:
         own = form.number.fullmatch(number.text)
-        values = {**(own.groupdict() if own else groups), **({"b": groups["b"]} if "b" in groups else {})}
+        values = {**(own.groupdict() if own else groups), **{key: groups[key] for key in ("a", "b") if key in groups}}
         given.setdefault(form.body, form.canonical(values, letter, number.revision))
     one = len(given) == 1
     plain_number = re.sub(r"^(?:nos?\.?|n°s?|n[uú]ms?\.?) ?", "", number.text, flags=re.IGNORECASE)

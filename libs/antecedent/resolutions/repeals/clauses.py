@@ -21,6 +21,9 @@ SELF = re.compile(
 OFF_LIST = re.compile(
     r" (?:from|de|du|des|del|de los|de las) (?:the |la |l'|el |los |las )?(?:\w+ ){0,2}?(?:list|regist)", re.IGNORECASE
 )
+BACK = re.compile(
+    r" from the (?:list|annex|table)[^,;.]{0,40} (?:repealed|retired|deleted|superseded)\b", re.IGNORECASE
+)
 TITLED = re.compile(r"(?:ing|ant|ando|iendo)$", re.IGNORECASE)
 
 
@@ -44,12 +47,13 @@ def endings(passage: Passage, own: str | None, last_date: str | None) -> list[En
     effective = [(verb, proposed) for verb, proposed in every if proposed is not None and verb.action != "amend"]
     effective = [one for one in effective if not is_bare(passage, passage.segment_at(one[0].start), one[0])]
     run = _paired(passage.text, effective)
+    done = 0  # where the last verb that ended something ends
     for index, (verb, proposed) in enumerate(run):
         segment = passage.segment_at(verb.start)
         after = run[index + 1][0].start if index + 1 < len(run) else len(passage.text)
-        before = max(segment.start, run[index - 1][0].end if index else 0)
-        ending = _ending(passage, segment, verb, before, after, own, last_date, proposed)
+        ending = _ending(passage, segment, verb, max(segment.start, done), after, own, last_date, proposed)
         if ending:
+            done = verb.end
             last_date = ending.from_ or last_date
             if found and ending.targets:
                 found[-1] = _without(found[-1], ending.targets[0].start)
@@ -90,6 +94,8 @@ def _ending(
     if found and found[-1].end <= verb.start:
         spare(passage.text, verb.end, min(segment.end, after), passage.mentions, found)
     end = min(segment.end, after) if not found else max(min(segment.end, after), found[-1].end)
+    if found and BACK.match(passage.text, found[-1].end):
+        return None
     if verb.action == "retire" and found and OFF_LIST.match(passage.text, found[-1].end):
         verb = replace(verb, action="delete")
     day = date_of(passage.text, segment.start, verb, found, end, last_date)

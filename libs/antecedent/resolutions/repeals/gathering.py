@@ -32,6 +32,7 @@ BEFORE = re.compile(
     r"previous|already|earlier|formerly|history|status|déjà|antérieur|précédemment|anterior|previamente|historial",
     re.IGNORECASE,
 )
+FOR = re.compile(r"\b(?:for|propos\w+|propuest\w+|suggested|recommended|para)\b", re.IGNORECASE)  # 'for deletion'
 LISTED = word("list_words")
 
 
@@ -174,7 +175,8 @@ def _of_heading(text: str) -> Action | None:
     """What the texts of a list suffer by its heading."""
     if KEEPS.search(text) or BEFORE.search(text) or not NOUN.search(text.lower()):
         return None
-    return next((verb.ends for verb in verbs(text) if verb.voice == "participle" and verb.action != "amend"), None)
+    told = ("participle", "noun") if FOR.search(text) else ("participle",)
+    return next((verb.ends for verb in verbs(text) if verb.voice in told and verb.action != "amend"), None)
 
 
 def _tables(

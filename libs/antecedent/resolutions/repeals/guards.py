@@ -34,6 +34,13 @@ OF_PRESENT = re.compile(
     r"(?: hereby)?(?: les?| las?| los?| l')? ?$",
     re.IGNORECASE,
 )
+# 'Adopts the guidelines contained in the annex, which replace those annexed to'.
+NEWLY = re.compile(
+    r"^\W*(?:adopts?|approves?|endorses?|adopte|approuve|adopta|aprueba)\b[^;.]{3,160}"
+    r"\b(?:annex|annexe|anexo|appendix|appendice|apéndice|present|présente?|presente|this)\b[^;.]{0,60}, "
+    r"(?:which|qui|que|los cuales|las cuales)(?: shall| will| hereby)? ?$",
+    re.IGNORECASE,
+)
 JOINED = re.compile(
     r"(?:[,;] ?|\b)(?:and|et|y|e)(?: (?:also|further|hereby|accordingly|également|también|asimismo))* ?$|; ?$",
     re.IGNORECASE,
@@ -64,7 +71,8 @@ PROPOSES = re.compile(r"recom|propose|propone|suggest|suggère|sugiere", re.IGNO
 BE = re.compile(
     r"(?:\b(?:is|are|be|shall|will|est|sont|soit|soient|sera|seront|être|sea|sean|ser|será|serán"
     r"|son|es|having been|to have been|considere[n]?|tenid[oa]s? por|(?:dar|dan?|tener) por|stands?|regarded as"
-    r"|now|desde ahora|[a-z]+ly|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby"
+    r"|now|thereafter|henceforth|desde ahora|[a-z]+ly"
+    r"|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby"
     r"|ainsi|par la présente|así|therefore|hereinafter|thus|désormais|accordingly|also|consequently"
     r"|both|in (?:its|their) entirety|and|or|et|y|par conséquent|expressly|expressément|por la presente"
     r"|considérées?(?: comme)?|réputées?|se|dans (?:leur|son) (?:intégralité|totalité)|from the list"
@@ -110,6 +118,7 @@ def denied(text: str, start: int, verb: Verb) -> bool:
 def possible(text: str, start: int, verb: Verb) -> bool:
     """'should be repealed', 'whether … could be repealed', 'proposals to retire'."""
     before = re.sub(DAY, " ", text[start : verb.start])  # 'May' is a month there
+    before = re.sub(r"\bconsider as $", "regard as ", before)
     if SETTLED.search(before):
         before = MODAL.sub("", before)
     others = OF_OTHERS.search(before)
@@ -136,7 +145,8 @@ def leads(text: str, start: int, verb: Verb) -> bool:
 def past(text: str, start: int, verb: Verb) -> bool:
     """'which replaced', 'was repealed by', 'a été abrogée': what has been before."""
     before = text[max(start, verb.start - 90) : verb.start]
-    if DEEMED.search(before) or OF_PRESENT.search(before):
+    adopted = verb.voice == "active" and verb.action == "replace" and NEWLY.search(text, start, verb.start)
+    if DEEMED.search(before) or OF_PRESENT.search(before) or adopted:
         return False
     if verb.voice == "participle" and PAST.search(before) and not PERFECT_FR.search(before):
         return True

@@ -155,8 +155,12 @@ def _taken_up(passage: Passage, verb: Verb, segment: Segment, *, plural: bool) -
     earlier = [m for m in passage.mentions if segment.start <= m.start and m.end <= verb.start]
     starts = sorted({mention.start if mention.noun is None else mention.noun for mention in earlier}, reverse=True)
     lists = [targets(passage.text, start, verb.start, passage.mentions) for start in starts]
-    many = [one for one in lists if one and (len(one) > 1 or not plural)] or [one for one in lists if one]
-    return (many[0] if plural else many[0][-1:]) if many else []
+    if not plural:
+        return next((one[-1:] for one in lists if one), [])
+    every = [
+        target for one in reversed(lists) for target in one
+    ]  # 'Resolution 8.1 was amended by Resolution 9.1 … both'
+    return next((one for one in lists if len(one) > 1), every)
 
 
 def _reaches(passage: Passage, found: list[Target], verb: Verb) -> bool:

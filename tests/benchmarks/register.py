@@ -97,7 +97,7 @@ def _text(meeting: int, number: int, revised: Document | None, adopted: list[Doc
         session=str(meeting),
         language="en",
         status="draft" if draft else "adopted",
-        adopted=None if draft else f"{1980 + 2 * meeting}-10-{1 + number % 28:02}",
+        adopted=None if draft else f"{1980 + 2 * meeting}-10-15",
         revises=revised.symbol if revised else None,
         paragraphs=tuple(_paragraph(place, chance) for place in range(PARAGRAPHS)),
         citations=tuple(_citation(one, place) for place, one in enumerate(cited)),

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 # '(Rev.COP12)', '(Rev. CoP13)', 'Rev.MOP7', '(Rev.)', '(Rév. COP12)', '/Rev.1' at the end of a symbol.
@@ -20,6 +21,7 @@ class Name(NamedTuple):
     revision: int
 
 
+@lru_cache(maxsize=50_000)  # a register asks for the names of its works again and again
 def name_of(symbol: str) -> Name:
     """The name in any spelling: 'Resolution 11.10 (Rev. COP12)' and 'resolution 11.10 (Rev.COP12)' are one."""
     found = _REVISION.search(symbol)

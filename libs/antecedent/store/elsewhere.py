@@ -32,7 +32,10 @@ async def see_in_corpus(
 async def drafts_that_would_see(
     session: AsyncSession, index: ParagraphIndex, document: Document, looks: Looks | None = None
 ) -> set[str]:
-    """Documents with a new paragraph that is like one of this document, which it does not see yet and now would."""
+    """Drafts with a new paragraph that is like one of this document, which they do not see yet and now would.
+
+    An adopted text keeps what it saw: for it nothing can be mended, and texts of one body are alike by the hundred.
+    """
     texts = {paragraph.id: paragraph.text for paragraph in document.paragraphs}
     sightings = _sightings(index, set(texts.values()), document.sha256, {} if looks is None else looks)
     likely: dict[tuple[str, str], list[tuple[str, float]]] = {}
@@ -57,11 +60,11 @@ def _would_be_seen(see: Sequence[Mapping[str, Any]], sha256: str, paragraph: str
 
 
 async def _later(session: AsyncSession, document: Document, hashes: Iterable[str]) -> set[str]:
-    """Those that may come after the document, and were not compared with it."""
+    """Drafts among them that may come after the document, and were not compared with it."""
     query = (
         select(DocumentRow, TraceRow)
         .join(TraceRow, col(TraceRow.document) == col(DocumentRow.sha256))
-        .where(col(DocumentRow.sha256).in_(sorted(hashes)))
+        .where(col(DocumentRow.sha256).in_(sorted(hashes)), col(DocumentRow.status).is_distinct_from("adopted"))
     )
     rows = (await session.exec(query)).all()
     return {row.sha256 for row, trace in rows if may_precede(document, row) and document.sha256 not in trace.priors}

@@ -20,9 +20,9 @@ from antecedent.store.blobs import open_blobs, open_store
 def build(settings: Settings) -> Service:
     """The service, ready to run; nothing is connected yet."""
     base = assemble(settings, "ingest")
-    sandbox = Sandbox(extracted, workers=settings.workers)
+    sandbox = Sandbox(extracted, limits=settings.limits, workers=settings.workers)
     blobs = open_blobs(settings.blobs, settings.access)
-    ingest = Ingest(**base.parts(), blobs=blobs, sandbox=sandbox, rest=settings.rest_seconds)
+    ingest = Ingest(**base.parts(), blobs=blobs, sandbox=sandbox, rest=settings.rest_seconds, limits=settings.limits)
     places = tuple(Place(url, open_store(url, settings.access)) for url in settings.watch)
     watcher = Watcher(places=places, ingest=ingest, engine=base.engine, every=settings.sweep_seconds)
     sweep = Sweep(settings=settings, **base.parts())

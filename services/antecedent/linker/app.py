@@ -19,7 +19,7 @@ from antecedent.store.search import ParagraphIndex
 def build(settings: Settings) -> Service:
     """The service, ready to run; nothing is connected yet."""
     base = assemble(settings, "linker")
-    sandbox = Sandbox(traced, workers=settings.workers)
+    sandbox = Sandbox(traced, limits=settings.limits, workers=settings.workers)
     assessor = Assessor(session=base.session, events=base.events, metrics=base.metrics)
     linker = Linker(**base.parts(), sandbox=sandbox, index=ParagraphIndex(settings.index), assessor=assessor)
     subscribe(base, settings, linker)

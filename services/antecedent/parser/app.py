@@ -19,7 +19,7 @@ from antecedent.store.blobs import open_blobs
 def build(settings: Settings) -> Service:
     """The service, ready to run; nothing is connected yet."""
     base = assemble(settings, "parser")
-    sandbox = Sandbox(understood, workers=settings.workers)
+    sandbox = Sandbox(understood, limits=settings.limits, workers=settings.workers)
     parser = Parser(**base.parts(), blobs=open_blobs(settings.blobs, settings.access), sandbox=sandbox)
     subscribe(base, settings, parser)
     nothing = dump_extraction(Extraction(pages=(), lines=()))

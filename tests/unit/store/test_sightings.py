@@ -1,4 +1,4 @@
-"""A text that comes later is seen from the drafts whose new paragraphs are like its own, and from no others."""
+"""A text that comes later is seen from the drafts whose new paragraphs are like its own, and from nothing else."""
 
 import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,6 +15,7 @@ from tests.unit.store.conftest import put
 WANTED = "Urges Parties to keep the lamps of Skerravik lit on at least forty nights of each winter, whatever they cost"
 DRAFT = make_document("LSC/COP5/Doc.1", "5", operative("1", f"{WANTED}."), draft=True)
 OTHER = make_document("LSC/COP5/Doc.2", "5", operative("1", "Asks the Secretariat for a list of buoys."), draft=True)
+ADOPTED = make_document("LSC/Resolution 5.2", "5", operative("1", f"{WANTED}."))
 SOURCE = make_document("LSC/Resolution 2.7", "2", operative("4", f"{WANTED} to any of them."))
 LATER = make_document("LSC/Resolution 5.1", "5", operative("1", f"{WANTED}."), session="6", adopted="2028-10-20")
 FAR = make_document("LSC/Resolution 2.8", "2", operative("1", "Decides that keepers shall paint towers white and red."))
@@ -42,9 +43,9 @@ def index() -> ParagraphIndex:
 async def test_who_would_see_it(
     session: AsyncSession, index: ParagraphIndex, arriving: Document, seen_by: set[str]
 ) -> None:
-    await put(session, DRAFT, OTHER)
+    await put(session, DRAFT, OTHER, ADOPTED)
     await catch_up(session, index)
-    await linked(session, index, DRAFT, OTHER)
+    await linked(session, index, DRAFT, OTHER, ADOPTED)
     await put(session, arriving)
     await catch_up(session, index)
     assert await drafts_that_would_see(session, index, arriving) == seen_by

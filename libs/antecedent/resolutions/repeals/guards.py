@@ -6,12 +6,17 @@ from antecedent.resolutions.citations.binding import named
 from antecedent.resolutions.repeals.vocabulary import DAY, GOVERNOR, SERVANT, Verb, grammar
 
 NEGATED = re.compile(
-    rf"(?:^|(?<=[\s(\['])|(?<=n))(?:{grammar('negation')}) ?(?:(?:to|be|hereby|also|the|de|d'"
-    rf"|se|à|is|are|yet|queda|quede|sea) ?){{0,3}}$",
+    rf"(?:^|(?<=[\s(\['])|(?<=n))(?:{grammar('negation')}) ?"
+    rf"(?:(?:to|be|hereby|also|the|considered|regarded|deemed|treated|as|de|d'|se|à|is|are|yet|queda|quede|sea) ?){{0,3}}$",
     re.IGNORECASE,
 )
 NEGATED_AFTER = re.compile(r" (?:pas|ni|aucun|neither|no|ninguna?)\b", re.IGNORECASE)
 NOTHING = re.compile(rf"\b(?:{grammar('nothing')})\b[^;.]{{0,120}}$", re.IGNORECASE)
+# 'no longer apply to humanitarian goods': the paragraph stays for others.
+APPLIES = re.compile(r"(?:appl|aplic)\w*(?: plus)?$", re.IGNORECASE)
+IN_PART = re.compile(
+    r" (?:to|in respect of|in relation to|aux?|à|al?|a l[ao]s) (?!compter|partir|dater)", re.IGNORECASE
+)
 # A past that is decided only now: 'shall be considered as having been superseded by'.
 DEEMED = re.compile(
     r"\b(?:considered|regarded|deemed|treated|réputée?s?|considérées?|considerad[oa]s?)(?: as| comme| como)?"
@@ -112,6 +117,8 @@ def _sentence(text: str, start: int, end: int) -> int:
 def denied(text: str, start: int, verb: Verb) -> bool:
     """'decides not to repeal', 'ne remplace pas', 'without replacing', 'no derogar'."""
     before = text[start : verb.start]
+    if verb.voice == "subject" and APPLIES.search(text[verb.start : verb.end]) and IN_PART.match(text, verb.end):
+        return True
     return bool(NEGATED.search(before) or NEGATED_AFTER.match(text, verb.end) or NOTHING.search(before))
 
 

@@ -23,7 +23,7 @@ BEHIND = re.compile(
     r"|en ce qui concerne|en lo que respecta a) ?"
     r"(?:(?:but only|namely|that is(?: to say)?|i\.e\.|only|à savoir|soit|a saber|es decir)[,:]? ?)?(?:\(? ?"
     r"(?:the|its|ses|sa|son|sus?|el|la|los|las|le|les|l') ?)?$|^ ?,? ?(?:and )?(?:its|their"
-    r"|sus?|ses|son|sa) $|^ $",
+    r"|sus?|ses|son|sa) $|^ $|^ (?:in|en|dans) (?:its|their|ses|sus?|son|sa) $",
     re.IGNORECASE,
 )
 # 'Resolution 9.6 and its annex': the whole of it.
@@ -180,21 +180,7 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
     forward = following and following.mention and LINK.fullmatch(text[token.end : following.start])
     later = following and following.spares and text[token.end : following.start].strip(" ,(") == ""
     if reading.sparing:
-        reading.at = token.end
-        if forward and not reading.targets and not reading.waiting:  # 'all but paragraphs 2 and 3 of'
-            reading.waiting, reading.spared, reading.sparing = (
-                Pinpoint(point.start, point.end, ()),
-                list(point.items),
-                False,
-            )
-        elif forward and following and following.mention and not reading.waiting:
-            _spare_of(reading, following.mention, point)
-        elif reading.waiting:
-            reading.spared += point.items
-            reading.sparing = False
-        elif reading.targets:
-            reading.targets[-1].spared += point.items
-            reading.sparing = False
+        _spared_part(reading, token, point, following.mention if forward and following else None)
         return True
     if OF_PRESENT.match(text, token.end):
         return bool(reading.targets)
@@ -212,6 +198,24 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
         reading.at, reading.taken = token.end, True
         return True
     return not first
+
+
+def _spared_part(reading: _Reading, token: Token, point: Pinpoint, mention: Mention | None) -> None:
+    """Takes in parts behind 'except'; `mention` is the text that they are said to be of."""
+    reading.at = token.end
+    if mention and not reading.waiting:
+        if reading.targets:
+            _spare_of(reading, mention, point)
+            return
+        reading.waiting = Pinpoint(point.start, point.end, ())  # 'all but paragraphs 2 and 3 of'
+        reading.spared = list(point.items)
+    elif reading.waiting:
+        reading.spared += point.items
+    elif reading.targets:
+        reading.targets[-1].spared += point.items
+    else:
+        return
+    reading.sparing = False
 
 
 def _spare_of(reading: _Reading, mention: Mention, point: Pinpoint) -> None:

@@ -41,9 +41,9 @@ IT = re.compile(
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
-    r"(?:^|[;:]|\b(?:and|that|et|que|y)\b),? ?(?:(?P<many>they|these|both|all of (?:them|which)|celles-ci|ceux-ci"
+    r"(?:^|[;:]|\b(?:and|that|et|que|y)\b),? ?(?:(?:(?P<many>they|these|both|all of (?:them|which)|celles-ci|ceux-ci"
     r"|ambas|todas ellas)|it|the latter|that (?:resolution|decision|recommendation|text)|celle-ci|la misma)"
-    r" (?:\w+ ){0,4}$",
+    r"|the (?:said )?(?:resolution|decision|recommendation)(?= (?:is|be|shall|should|will)\b)) (?:\w+ ){0,4}$",
     re.IGNORECASE,
 )
 
@@ -156,7 +156,8 @@ def _taken_up(passage: Passage, verb: Verb, segment: Segment, *, plural: bool) -
     starts = sorted({mention.start if mention.noun is None else mention.noun for mention in earlier}, reverse=True)
     lists = [targets(passage.text, start, verb.start, passage.mentions) for start in starts]
     if not plural:
-        return next((one[-1:] for one in lists if one), [])
+        last = next((one for one in lists if one), None)
+        return last[-1:] if last else []
     every = [
         target for one in reversed(lists) for target in one
     ]  # 'Resolution 8.1 was amended by Resolution 9.1 … both'

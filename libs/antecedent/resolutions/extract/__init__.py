@@ -10,6 +10,7 @@ from antecedent.resolutions.extract.changes import runs_by, settle_changes
 from antecedent.resolutions.extract.characters import settle_hyphens
 from antecedent.resolutions.extract.columns import Columns, Placed, are_text
 from antecedent.resolutions.extract.continued import place_tables
+from antecedent.resolutions.extract.direction import as_read
 from antecedent.resolutions.extract.drawing import Rule
 from antecedent.resolutions.extract.furniture import mark_furniture
 from antecedent.resolutions.extract.limits import DEFAULT, Limits, check_kind
@@ -87,7 +88,7 @@ def _read(sheet: Sheet, margins: Margins, columns: Columns) -> _Read:
     ruled, pieces = take_ruled_tables(sheet.number, sheet.pieces, sheet.rules)
     rows, numbers = margins.take(rows_of(pieces))
     aligned, placed = _arranged(sheet, rows, columns)
-    lines = lines_of(sheet.number, placed, sheet.elements)
+    lines = [as_read(line) for line in lines_of(sheet.number, placed, sheet.elements)]
     aside = lines_of(sheet.number, [Placed([piece], 0) for piece in numbers])
     aside += lines_of(sheet.number, [Placed(row, 0) for row in rows_of(sheet.aside)])
     lines += [replace(line, role="furniture") for line in aside]

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract.changes import marker_for, spread_colours
+from antecedent.resolutions.extract.direction import as_seen
 from antecedent.resolutions.extract.drawing import Rule, rules_of
 from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
 from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, marked_style_of, style_of
@@ -164,7 +165,7 @@ def _sure_sheet(pdfium: Pdfium, index: int) -> Sheet:
     glyphs, _, width, height = pdfium.glyphs(index)
     upright = [glyph for glyph in glyphs if not _turned(glyph)]
     aside = pieces_of([glyph for glyph in glyphs if _turned(glyph)], _own_style)
-    return Sheet(index + 1, width, height, pieces_of(upright, _own_style), aside, [])
+    return Sheet(index + 1, width, height, pieces_of(as_seen(upright), _own_style), aside, [])
 
 
 def _turned(glyph: Glyph) -> bool:

@@ -7,7 +7,8 @@ from antecedent.resolutions.repeals.vocabulary import DAY, GOVERNOR, SERVANT, Ve
 
 NEGATED = re.compile(
     rf"(?:^|(?<=[\s(\['])|(?<=n))(?:{grammar('negation')}) ?"
-    rf"(?:(?:to|be|hereby|also|the|considered|regarded|deemed|treated|as|de|d'|se|à|is|are|yet|queda|quede|sea) ?){{0,3}}$",
+    r"(?:(?:to|be|hereby|also|the|considered|regarded|deemed|treated|as|de|d'|se|à|is|are|yet|queda|quede|sea) ?)"
+    r"{0,3}$",
     re.IGNORECASE,
 )
 NEGATED_AFTER = re.compile(r" (?:pas|ni|aucun|neither|no|ninguna?)\b", re.IGNORECASE)

@@ -90,11 +90,17 @@ class _Worker:
             self._process.start()
             theirs.close()
             self._done = 0
-            if not self._pipe.poll(STARTING):
+            self._await(self._pipe)
+        return self._pipe
+
+    def _await(self, pipe: Connection) -> None:
+        """By short looks: stop() closes the pipe, which ends the next look but not one that waits already."""
+        end = time.monotonic() + STARTING
+        while not pipe.poll(LOOK):
+            if time.monotonic() > end:
                 self.stop()
                 raise RuntimeError("A worker process did not start.")
-            self._pipe.recv()
-        return self._pipe
+        pipe.recv()
 
     def _wait(self, pipe: Connection) -> None:
         end = time.monotonic() + self._limits.seconds

@@ -56,6 +56,30 @@ def test_paragraphs_run_over_lines_pages_and_notes() -> None:
     assert [(note.marker, note.text) for note in second.footnotes] == [("1", "See LSC/COP3/Doc.4.")]
 
 
+def test_drafts_in_negotiation_number_both_sides() -> None:
+    sheet = Sheet().line("LSC/COP4/CRP.2").line("#THE KEEPING OF LIGHTS#", x=230, after=30, size=12)
+    for lines in (
+        ("PP1. *Recalling* its earlier resolutions and what the keepers wrote of them in their",),
+        ("PP2 bis. [*Noting* that lamps wear out,]",),
+        ("Option 2: *Noting* that lamps wear out and that each of them has a cost:",),
+        ("PP3. *Welcoming* the report,",),
+        ("OP1. [*Decides* to keep the lights:]",),
+        ("(a) at night;",),
+        ("OP1 alt. *Invites* Parties to keep them.",),
+    ):
+        sheet.paragraph(*lines)
+    found = [(p.kind, p.number, p.depth, p.lead) for p in sheet.document().paragraphs]
+    assert found == [
+        ("preambular", "PP1", 0, "Recalling"),
+        ("preambular", "PP2 bis", 0, "Noting"),
+        ("preambular", None, 0, None),
+        ("preambular", "PP3", 0, "Welcoming"),
+        ("operative", "OP1", 0, "Decides"),
+        ("subparagraph", "(a)", 1, None),
+        ("operative", "OP1 alt", 0, "Invites"),
+    ]
+
+
 def test_lists_nest_and_come_back() -> None:
     document = resolution(
         ("1. *Requests* Parties:",),
@@ -268,3 +292,29 @@ def test_operative_paragraphs_by_the_look_of_their_numbers(form: str) -> None:
 )
 def test_sessions_in_words(said: str, session: str | None) -> None:
     assert session_of(Name(None, None), [said]) == session
+
+
+PROSE = (
+    "the parties subject their projects to the judgement of a joint jury and adjust the objects that justice asks for, "
+    "while the keepers of lights write down what they see from the towers of the coast in good and in foul weather "
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "said", "warned"),
+    [
+        pytest.param("j", "o", True, id="one letter for another"),
+        pytest.param("j", "j", False, id="as printed"),
+        pytest.param("subject joint judgement jury adjust objects justice projects", "", False, id="a text without it"),
+    ],
+)
+def test_a_letter_that_the_text_layer_gets_wrong_is_named(printed: str, said: str, warned: bool) -> None:
+    words = [word for word in PROSE.split() if word not in printed.split()]
+    text = " ".join(words) if len(printed) > 1 else PROSE.replace(printed, said)
+    sheet = resolution(("1. *Decides* to keep the lights;",))
+    for _ in range(60):
+        sheet.line(text)
+    assert (
+        any("'oudgement' for 'judgement'" in each or "'j' is printed" in each for each in sheet.document().warnings)
+        == warned
+    )

@@ -20,6 +20,7 @@ from antecedent.resolutions.structure.masthead import (
     status_of,
     title_of,
 )
+from antecedent.resolutions.structure.misread import misread_letters
 from antecedent.resolutions.structure.naming import REVISION, Name, Printed, name_document, named_text
 from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragraphs
 from antecedent.resolutions.structure.rows import Row, body_size, rejoin_stretched, rows_of
@@ -76,7 +77,7 @@ def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256:
         masthead=_masthead(parts, zoned, headers, look),
         paragraphs=tuple(each.paragraph for each in made),
         tables=_tables(extraction, made),
-        warnings=(*extraction.warnings, *_warnings(made, formula)),
+        warnings=(*extraction.warnings, *misread_letters(extraction.lines, look.language), *_warnings(made, formula)),
     )
 
 

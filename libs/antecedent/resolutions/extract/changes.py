@@ -89,8 +89,11 @@ def settle_changes(lines: Sequence[Line]) -> tuple[list[Line], bool]:
         return list(lines), False
     if _are_changes(lines):
         return list(lines), True
-    bare = [replace(line, spans=tuple(replace(span, change=None) for span in line.spans)) for line in lines]
-    return [merge_spans(line) for line in bare], False
+    return [_bare(line) if any(span.change for span in line.spans) else line for line in lines], False
+
+
+def _bare(line: Line) -> Line:
+    return merge_spans(replace(line, spans=tuple(replace(span, change=None) for span in line.spans)))
 
 
 def _are_changes(lines: Sequence[Line]) -> bool:

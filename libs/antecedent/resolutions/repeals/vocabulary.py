@@ -99,8 +99,7 @@ class Verb:
 
 def may_end(text: str) -> bool:
     """Whether a text can hold such a verb at all."""
-    small = text.lower()
-    return any(stem in small for stem in STEMS)
+    return any(map(text.lower().__contains__, STEMS))  # asked of each passage: a loop of ours takes twice as long
 
 
 def verbs(text: str) -> tuple[Verb, ...]:

@@ -40,6 +40,8 @@ class Composed:
 
 def clean(text: str) -> str:
     """Plain spaces and hyphens, no invisible characters, NFC."""
+    if text.isascii():  # most are, and need nothing but this
+        return SPACES.sub(" ", text).strip()
     plain = GONE.sub("", text).replace(SOFT, "").replace("\u2010", "-").replace("\u2011", "-")
     return unicodedata.normalize("NFC", SPACES.sub(" ", plain)).strip()
 

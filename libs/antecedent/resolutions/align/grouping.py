@@ -13,6 +13,7 @@ from antecedent.resolutions.align.weighing import Floats, Rows, Side, Weighed
 
 _DRAFT, _PRIOR = 0, 1
 _AGAIN = 0.6  # how much a word still counts as unexplained that the other side has, but fewer times
+_WIDE = 300  # links that lack a word, from which on it tells none of them apart
 _GAP = 0.15  # share of a side below which what is unexplained of it is too little to be filled
 
 
@@ -100,6 +101,8 @@ def _counted(side: Side, rows: list[int]) -> Counter[int]:
 
 def _lacking(own: Counter[int], other: Counter[int]) -> dict[int, float]:
     """What the other side does not explain; what it has less often, such as a name said again, in part only."""
+    if own == other:
+        return {}
     return {name: n * _AGAIN if name in other else float(n) for name, n in (own - other).items()}
 
 
@@ -141,7 +144,7 @@ def _wanting(groups: list[Group], which: int) -> Wanting:
     for k, made in enumerate(groups):
         for name in made.left[which]:
             wanting[name].append(k)
-    return wanting
+    return {name: wanted for name, wanted in wanting.items() if len(wanted) <= _WIDE}
 
 
 def _joins(

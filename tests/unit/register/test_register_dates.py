@@ -51,6 +51,32 @@ def test_a_repeal_dated_by_its_month(others: tuple[str, ...], at: str, expected:
     assert status(register, "LSC/Resolution 2.1", at).status == expected
 
 
+@pytest.mark.parametrize(
+    ("others", "at", "expected"),
+    [
+        pytest.param((("3", "2016-11-04"),), "2016-11-03", "in-force", id="its meeting is known: not before"),
+        pytest.param((("3", "2016-11-04"),), "2016-11-04", "repealed", id="its meeting is known"),
+        pytest.param((("5", "2024-10-18"), ("4", "2020-10-16")), "2020-10-15", "in-force", id="not certain yet"),
+        pytest.param((("5", "2024-10-18"), ("4", "2020-10-16")), "2020-10-16", "repealed", id="known by the next one"),
+        pytest.param((), "2010-01-01", "repealed", id="nothing bounds it"),
+    ],
+)
+def test_a_repeal_without_a_date(others: tuple[tuple[str, str], ...], at: str, expected: str) -> None:
+    texts = [make_document(f"LSC/Resolution {cop}.1", cop, operative("1", "U"), adopted=date) for cop, date in others]
+    known = make_document("LSC/Resolution 2.1", "2", operative("1", "Urges"), adopted="2009-09-21")
+    register = build([known, _repealing(None), *texts])
+    assert status(register, "LSC/Resolution 2.1", at).status == expected
+
+
+def test_a_text_without_a_date_is_known_by_the_next_meeting() -> None:
+    undated = make_document("LSC/Resolution 2.4", "2", operative("1", "Urges"), adopted=None)
+    register = build([undated, make_document("LSC/Resolution 3.1", "3", operative("1", "Urges"))])
+    assert [status(register, "LSC/Resolution 2.4", at).status for at in ("2016-11-03", "2016-11-04")] == [
+        "unknown",
+        "in-force",
+    ]
+
+
 def test_a_meeting_does_not_repeal_what_it_adopts_itself() -> None:
     """A repeal that names no version means those before it, also where one of the two has a month alone."""
     for repealed, repealing in (("2016-11", "2016-11-04"), ("2016-11-04", "2016-11"), ("2016-11", "2016-11")):

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from antecedent.resolutions.bodies import bodies
 from antecedent.resolutions.models import Citation, Document
-from antecedent.resolutions.register.dates import Meetings, adopted_on, first
+from antecedent.resolutions.register.dates import Meetings, adopted_on, first, next_meeting
 from antecedent.resolutions.register.events import events_of
 from antecedent.resolutions.register.models import Event, Known, Origin, Register, Version, Work
 from antecedent.resolutions.register.names import is_placeholder, name_of, work_symbol
@@ -65,7 +65,7 @@ def _seen(documents: Iterable[Document], meetings: Meetings) -> Iterator[_Mentio
     for document in documents:
         for symbol in texts_in(document):
             title = document.title if symbol == document.symbol else None
-            yield _adopted(document, symbol, title, adopted_on(document, meetings)), document.body
+            yield _adopted(document, symbol, title, meetings), document.body
 
 
 def texts_in(document: Document) -> tuple[str, ...]:
@@ -88,14 +88,15 @@ def decisions_of(document: Document) -> Iterator[str]:
             yield form.canonical(groups, (groups.get("letters") or "").strip())
 
 
-def _adopted(document: Document, symbol: str, title: str | None, adopted: str | None) -> Version:
-    name = name_of(symbol)
+def _adopted(document: Document, symbol: str, title: str | None, meetings: Meetings) -> Version:
+    name, adopted = name_of(symbol), adopted_on(document, meetings)
     return Version(
         symbol=symbol,
         work=name.work,
         revision=name.revision,
         origin="document",
         adopted=adopted,
+        known_by=None if adopted else next_meeting(document, meetings),
         document=document.sha256,
         title=title,
     )

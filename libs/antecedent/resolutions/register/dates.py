@@ -1,7 +1,7 @@
 """Dates as texts give them: a day ('2017-10-28'), a month alone ('2017-10'), a year alone.
 
 What a month alone dates counts from the month's last day: by then it was certainly adopted. Where another text of the
-same meeting knows the day, it is that day.
+same meeting knows the day, it is that day. What has no date at all is known from its meeting, or from the next one.
 """
 
 from calendar import monthrange
@@ -25,11 +25,25 @@ def day(date: str) -> str:
 
 
 def adopted_on(document: Document, meetings: Meetings) -> str | None:
-    """The document's date; where that is a month or a year, the day of its meeting if that fell into it."""
+    """The document's date; that of its meeting where it has none, or a month or year into which the meeting fell."""
     known = meetings.get((document.body or "", document.session or ""))
+    if document.adopted is None and document.status == "adopted":
+        return known
     if document.adopted and known and len(document.adopted) < len(known) and known.startswith(document.adopted):
         return known
     return document.adopted
+
+
+def next_meeting(document: Document, meetings: Meetings) -> str | None:
+    """The first known date of a later meeting of the body: by then an undated text was there."""
+    if not (document.session or "").isdecimal():
+        return None
+    later = [
+        date
+        for (body, session), date in meetings.items()
+        if body == document.body and session.isdecimal() and int(session) > int(document.session or 0)
+    ]
+    return min(later, key=day, default=None)
 
 
 def first(dates: list[str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from antecedent.resolutions.models import Document, Repeal
-from antecedent.resolutions.register.dates import Meetings, adopted_on
+from antecedent.resolutions.register.dates import Meetings, adopted_on, next_meeting
 from antecedent.resolutions.register.models import Event, Version, Work
 from antecedent.resolutions.register.names import name_of
 
@@ -27,10 +27,11 @@ def moment(document: Document, meetings: Meetings) -> str | None:
 def _said(documents: Iterable[Document], meetings: Meetings) -> Iterator[Event]:
     for document in documents:
         for repeal in document.repeals:
-            yield _event(document, repeal, moment(document, meetings))
+            said = moment(document, meetings)
+            yield _event(document, repeal, said, said or next_meeting(document, meetings))
 
 
-def _event(document: Document, repeal: Repeal, said: str | None) -> Event:
+def _event(document: Document, repeal: Repeal, said: str | None, date: str | None) -> Event:
     name = name_of(repeal.symbol)
     return Event(
         action=repeal.action,
@@ -45,7 +46,7 @@ def _event(document: Document, repeal: Repeal, said: str | None) -> Event:
         paragraphs=repeal.paragraphs,
         except_=repeal.except_,
         said=said,
-        date=repeal.from_ or said,
+        date=repeal.from_ or date,
         into=repeal.into,
         condition=repeal.condition,
     )

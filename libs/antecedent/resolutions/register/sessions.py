@@ -1,6 +1,7 @@
 """When a text speaks: dates of documents and of the meetings that they are put to."""
 
 from antecedent.resolutions.models import Document
+from antecedent.resolutions.register.dates import next_meeting
 from antecedent.resolutions.register.events import moment
 from antecedent.resolutions.register.models import Register
 
@@ -10,12 +11,4 @@ def eve(register: Register, document: Document) -> str | None:
 
     An adopted text's own date; a draft's meeting, where a text of it is known, else the next meeting that is known.
     """
-    found = moment(document, register.meetings)
-    if found or not document.session or not document.session.isdecimal():
-        return found
-    later = [
-        date
-        for (body, session), date in register.meetings.items()
-        if body == document.body and session.isdecimal() and int(session) > int(document.session)
-    ]
-    return min(later, default=None)
+    return moment(document, register.meetings) or next_meeting(document, register.meetings)

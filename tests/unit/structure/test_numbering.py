@@ -20,6 +20,9 @@ from antecedent.resolutions.structure.numbering import read_number, roman_value
             "14.CCThe Secretariat shall", "14.CC", "The Secretariat shall", id="placeholder that fills its tab"
         ),
         pytest.param("13.24 The Secretariat shall", "13.24", "The Secretariat shall", id="decision"),
+        pytest.param("PP1 Recalling", "PP1", "Recalling", id="recital of a draft in negotiation"),
+        pytest.param("OP 3 bis. [Requests", "OP 3 bis", "[Requests", id="operative of a draft in negotiation"),
+        pytest.param("Op4alt: Urges", "Op4alt", "Urges", id="alternative of a draft in negotiation"),
         pytest.param("- lamps;", "-", "lamps;", id="dash"),
         pytest.param("• lamps;", "•", "lamps;", id="bullet"),
     ],
@@ -35,6 +38,7 @@ def test_numbers_are_read_without_their_full_stop(text: str, label: str, rest: s
     [
         pytest.param("12 lights were lost", id="a-count"),
         pytest.param("2023. The lights", id="a-year"),
+        pytest.param("OP 5 of the draft", id="a mention of a paragraph"),
         pytest.param("A new light", id="an-article"),
         pytest.param("(or) none", id="a-word-in-brackets"),
         pytest.param("79/75. Lights", id="a-resolution"),

@@ -24,8 +24,8 @@ def lead_of(italics: str, text: str, *, leads: bool) -> str | None:
     if not leads or not italics:
         return None
     number = read_number(italics)
-    head = (number.rest if number and not text.startswith(italics[:4]) else italics).strip(" ,;:.")
-    return head if head and len(head.split()) <= LONGEST and text.startswith(head) else None
+    head = (number.rest if number and not text.startswith(italics[:4]) else italics).strip(" ,;:.[")
+    return head if head and len(head.split()) <= LONGEST and text.lstrip("[").startswith(head) else None
 
 
 def addressees_of(text: str, language: str | None) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ class Outline:
 
     def place(self, number: Number, ahead: Sequence[Number], inset: float, *, chapeau: bool) -> tuple[int, Style, int]:
         """Depth, style and value of a number; `chapeau` says that the paragraph before ends with a colon."""
+        if number.side:
+            return 0, *number.readings[0]
         if number.shape in ("1.", "14.AA"):
             return self._place_decimal(number, inset, chapeau=chapeau)
         goes_on = self._going_on(number)

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 Style = Literal["decimal", "alpha", "roman", "bullet", "decision"]
+Side = Literal["preambular", "operative"]
+SIDES: dict[str, Side] = {"PP1": "preambular", "OP1": "operative"}
 LATIN = r"bis|ter|quater|quinquies|sexies|septies|octies"
 BULLETS = "•●▪■◦○‣∙·►➢✓"
 
 PATTERN = re.compile(
     r"""(?P<printed>
-        (?P<decision>\d{1,3}\.(?:[A-Z]{2,3}|\d{1,3}))(?:\s(?:LATIN))?(?=[.\s]|$|[A-Z][a-z])\.?  # 14.AA, 13.24, 14.CCThe
+        (?P<side>[PO]P|[PpOo]p|op)\.?\s?(?P<among>\d{1,3})(?:\s?(?:LATIN|alt))?            # PP1  Op. 2:  OP 3bis.
+            (?:\.(?=\s|[A-Z]|$)|[:)]|(?=\s)|$)
+      | (?P<decision>\d{1,3}\.(?:[A-Z]{2,3}|\d{1,3}))(?:\s(?:LATIN))?(?=[.\s]|$|[A-Z][a-z])\.?  # 14.AA, 13.24, 14.CCThe
       | \(?(?P<decimal>\d{1,3})(?:\s?(?:LATIN))?(?P<close>\)|\.(?!\d)|(?=\s))              # 1.  12)  (3)  4 bis.
       | (?P<open>\()(?P<letters>[A-Za-z]{1,6})(?:\s(?:LATIN))?\)                          # (a)  (ii)  (aa)
       | (?P<half>[a-z]{1,4})(?:\s(?:LATIN))?\)                                            # a)  iv)
@@ -27,7 +31,7 @@ class Number:
     """A printed number; `readings` are the styles and values that it may have, the likelier first."""
 
     printed: str  # as it stands, with full stop or brackets
-    shape: str  # numbers of one list share it: '1.', '(a)', 'a)', '•'
+    shape: str  # numbers of one list share it: '1.', '(a)', 'a)', '•', 'PP1' of recitals, 'OP1'
     readings: tuple[tuple[Style, int], ...]
     rest: str  # the words after it
 
@@ -35,6 +39,11 @@ class Number:
     def label(self) -> str:
         """As the output contract has it: without the full stop."""
         return self.printed.rstrip(".").strip()
+
+    @property
+    def side(self) -> Side | None:
+        """Where drafts in negotiation count both sides, 'PP1' and 'OP1', the side that it says it is on."""
+        return SIDES.get(self.shape)
 
     @property
     def opening(self) -> Style | None:
@@ -46,11 +55,16 @@ class Number:
 
 
 def read_number(text: str) -> Number | None:
-    """Accepts '1.', '1', '(1)', '1 bis.', '(a)', 'a)', 'a.', '(iv)', 'IV.', '14.AA', '13.24', '-', '•'; else None."""
+    """Accepts '1.', '1', '(1)', '1 bis.', '(a)', 'a)', 'a.', '(iv)', 'IV.', '14.AA', '13.24', 'PP1', '-', '•'; else
+    None."""
     match = PATTERN.match(text)
     if match is None or (match["rest"] and not match["space"] and not match["rest"][0].isupper()):
         return None
     printed, rest = match["printed"], match["rest"]
+    if match["side"]:
+        if rest[:1].islower():  # 'OP 5 of the draft'
+            return None
+        return Number(printed.rstrip(":)"), f"{match['side'].upper()}1", (("decimal", int(match["among"])),), rest)
     if match["decision"]:
         if match["decision"][-1].isdigit() and rest[:1].islower():  # '1.2 million' goes on a sentence
             return None

@@ -13,7 +13,7 @@ from antecedent.resolutions.structure.joining import Composed, compose
 from antecedent.resolutions.structure.layout import Layout
 from antecedent.resolutions.structure.leads import addressees_of, lead_of, named_addressees
 from antecedent.resolutions.structure.nesting import Level, Outline
-from antecedent.resolutions.structure.numbering import Number, read_number
+from antecedent.resolutions.structure.numbering import Number, Side, read_number
 from antecedent.resolutions.structure.rows import Row
 from antecedent.resolutions.structure.vocabulary import Vocabulary, group
 from antecedent.resolutions.structure.zones import Zoned, head_kind, is_set_as_recital
@@ -47,6 +47,7 @@ class Place:
     ids: set[str] = field(default_factory=set[str])
     preambular: int = 0
     colon: bool = False  # the paragraph before ends with one
+    side: Side | None = None  # where the draft counts both sides, the one that it is on
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,11 @@ def _top_kind(zoned: Zoned, number: Number | None, place: Place, look: Look) -> 
     """What a paragraph is if it hangs on no other."""
     if number is not None and number.readings[0][0] == "decision":
         return "decision"
+    side = number.side if number else place.side
+    if side and (number or zoned.zone != "annex"):
+        place.side, place.operative = side, side == "operative"
+        place.preambular += not place.operative
+        return side
     if zoned.zone == "annex":
         return "annex"
     if place.deciding and number is not None:

@@ -114,7 +114,7 @@ def _beside(left: Row, right: Row) -> bool:
 
 def _row(at: int, line: Line, number: Number | None = None) -> Row:
     plain = [span for span in line.spans if not span.raised and span.text.strip()] or list(line.spans)
-    text = "".join(span.text for span in line.spans if not span.raised).strip() or line.text.strip()
+    text = "".join(span.text for span in line.spans if not span.raised or _is_side(span)).strip() or line.text.strip()
     number = read_number(text)
     return Row(
         at=at,
@@ -133,6 +133,12 @@ def _row(at: int, line: Line, number: Number | None = None) -> Row:
     )
 
 
+def _is_side(span: Span) -> bool:
+    """Drafts in negotiation set 'PP1' small and raised."""
+    number = read_number(span.text.strip())
+    return number is not None and number.side is not None
+
+
 def _leads(spans: tuple[Span, ...], number: Number | None) -> bool:
     """Whether the words after the number begin in italics."""
     passed = 0
@@ -142,7 +148,7 @@ def _leads(spans: tuple[Span, ...], number: Number | None) -> bool:
         if span.italic and bare and passed + len(bare) > skip:
             return True
         passed += len(bare)
-        if passed > skip:
+        if passed > skip and any(map(str.isalnum, bare[-(passed - skip) :])):  # '[*Noting*' in a draft in negotiation
             return False
     return False
 

@@ -387,3 +387,16 @@ def test_notes_under_one_column_leave_the_other_alone() -> None:
 
     lines = extract(pdf(draw)).lines
     assert [line.text for line in lines if line.role == "footnote"] == ["1 See the report."]
+
+
+def test_numbers_hanging_in_the_right_column_are_no_column() -> None:
+    def draw(canvas: Canvas) -> None:
+        for n, line in enumerate(prose(30)):
+            write(canvas, 72, 740 - 13 * n, line[:44].lower(), size=10)
+            write(canvas, 344, 740 - 13 * n, line[:36].lower(), size=10)
+            if n % 5 == 0:
+                write(canvas, 310, 740 - 13 * n, f"{n // 5 + 1}.", size=10)
+
+    lines = extract(pdf(draw)).lines
+    assert [line.text.split()[0] for line in lines if line.text[0].isdigit()] == [f"{n}." for n in range(1, 7)]
+    assert sum(line.box.x0 < 300 for line in lines) == 30

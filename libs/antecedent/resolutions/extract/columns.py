@@ -121,7 +121,19 @@ def _gutter(rows: list[Row]) -> float | None:
     if not free:
         return None
     best = min(free, key=lambda i: (covered[i], abs(i - len(covered) / 2)))
-    return left + (best + 0.5) * BIN
+    return left + (_before_numbers(covered, free, best, usual) + 0.5) * BIN
+
+
+def _before_numbers(covered: list[int], free: list[int], best: int, usual: float) -> int:
+    """The strip between hanging numbers and their text is free too: the gutter is the first one of those."""
+    start = best
+    while start > 0 and covered[start - 1] <= 0.5 * usual:
+        start -= 1
+    first = next(i for i in free if i >= start)
+    strip = [i for i in free if first <= i and set(range(first, i)) <= set(free)]
+    least = min(covered[i] for i in strip)
+    among = [i for i in strip if covered[i] == least]
+    return best if best in strip else among[len(among) // 2]
 
 
 def _coverage(rows: list[Row], left: float, bins: int) -> list[int]:

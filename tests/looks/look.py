@@ -2,7 +2,7 @@
 
 import random
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 A4, LETTER = (595.28, 841.89), (612.0, 792.0)
 
@@ -73,45 +73,66 @@ def random_look(rng: random.Random, symbol: str) -> Look:
     lines = rng.randint(0, 4)
     header = (symbol, "Thirteenth meeting", "Original: English", "Agenda item 12")[:lines]
     margin = rng.choice((42, 50, 60, 72, 85))
+    return Look(
+        columns=columns,
+        margin=margin,
+        header=header,
+        **_setting(rng, columns, margin),
+        **_parts(rng),
+        header_even=("Report of the meeting", symbol) if lines and rng.random() < 0.25 else (),
+        **_surroundings(rng),
+    )
+
+
+def _setting(rng: random.Random, columns: int, margin: int) -> dict[str, Any]:
+    """How paragraphs and notes are set."""
     indent = rng.choice(("none", "first-line", "hanging", "margin" if columns == 1 and margin > 70 else "hanging"))
     notes = rng.choice(("foot", "foot", "foot", "end"))
-    return Look(
-        paper=rng.choice((A4, LETTER)),
-        columns=columns,
-        family=rng.choice(("Times", "Helvetica", "Times", "Helvetica", "DejaVu")),
-        size=rng.choice((8, 9, 9.5, 10)) if columns == 2 else rng.choice((8.5, 9.5, 10, 10.5, 11, 12)),
-        leading=rng.choice((1.1, 1.2, 1.35, 1.5, 1.7)),
-        margin=margin,
-        justified=rng.random() < 0.5,
-        hyphenated=rng.random() < 0.5,
-        indent=indent,
-        gap=rng.choice((0, 3, 6, 10, 14) if indent == "first-line" else (3, 6, 10, 14)),
-        step=rng.choice((14, 20) if indent == "margin" else (14, 20, 28, 36)),
-        notes=notes,
-        notes_size=rng.choice((0.75, 0.8, 0.9)),
-        notes_ruled=rng.random() < 0.75,
-        marks=rng.choice(("numbers", "numbers", "numbers", "letters", "stars")),
-        bullets=rng.choice("-–•"),
-        numbering=rng.choice(("1.", "1.", "1.", "1)", "(1)", "1")),
-        masthead=rng.choice(("plain", "split", "centred")),
-        table=rng.random() < 0.15,
-        annex=rng.random() < 0.2,
-        wide_head=rng.random() < 0.5,
-        spaced_title=rng.random() < 0.1,
-        headings=rng.choice(("centred", "bold", "capitals", "italic")),
-        header=header,
-        header_even=("Report of the meeting", symbol) if lines and rng.random() < 0.25 else (),
-        header_side=rng.choice(("left", "right", "alternate", "centre")),
-        ruled=rng.random() < 0.5,
-        page_number=rng.choice(("{page}", "{page}/{pages}", "Page {page} of {pages}", "- {page} -")),
-        page_number_top=rng.random() < 0.2,
-        job=rng.choice(("", "", "24-07713 (E)", "GE.24-19021(E)")),
-        bar_code=rng.choice(("", "", "", "*2419021*")),
-        line_numbers=rng.choice((0, 0, 0, 0, 1, 5)),
-        line_numbers_right=rng.random() < 0.2,
-        line_numbers_go_on=rng.random() < 0.3,
-        watermark=rng.choice(("", "", "", "DRAFT")),
-        spaces=rng.random() < 0.8,
-        leads=rng.choice(("italic",) * 8 + ("bold", "underlined", "capitals", "plain")),
-        tags=rng.choice(("none", "none", "none", "right", "right", "lines", "whole", "flat", "shuffled")),
-    )
+    return {
+        "indent": indent,
+        "notes": notes,
+        "paper": rng.choice((A4, LETTER)),
+        "family": rng.choice(("Times", "Helvetica", "Times", "Helvetica", "DejaVu")),
+        "size": rng.choice((8, 9, 9.5, 10)) if columns == 2 else rng.choice((8.5, 9.5, 10, 10.5, 11, 12)),
+        "leading": rng.choice((1.1, 1.2, 1.35, 1.5, 1.7)),
+        "justified": rng.random() < 0.5,
+        "hyphenated": rng.random() < 0.5,
+        "gap": rng.choice((0, 3, 6, 10, 14) if indent == "first-line" else (3, 6, 10, 14)),
+        "step": rng.choice((14, 20) if indent == "margin" else (14, 20, 28, 36)),
+        "notes_size": rng.choice((0.75, 0.8, 0.9)),
+        "notes_ruled": rng.random() < 0.75,
+        "marks": rng.choice(("numbers", "numbers", "numbers", "letters", "stars")),
+        "bullets": rng.choice("-–•"),
+        "numbering": rng.choice(("1.", "1.", "1.", "1)", "(1)", "1")),
+    }
+
+
+def _parts(rng: random.Random) -> dict[str, Any]:
+    """What the document has beside its paragraphs."""
+    return {
+        "masthead": rng.choice(("plain", "split", "centred")),
+        "table": rng.random() < 0.15,
+        "annex": rng.random() < 0.2,
+        "wide_head": rng.random() < 0.5,
+        "spaced_title": rng.random() < 0.1,
+        "headings": rng.choice(("centred", "bold", "capitals", "italic")),
+    }
+
+
+def _surroundings(rng: random.Random) -> dict[str, Any]:
+    """What stands around the text, and how it is written into the file."""
+    return {
+        "header_side": rng.choice(("left", "right", "alternate", "centre")),
+        "ruled": rng.random() < 0.5,
+        "page_number": rng.choice(("{page}", "{page}/{pages}", "Page {page} of {pages}", "- {page} -")),
+        "page_number_top": rng.random() < 0.2,
+        "job": rng.choice(("", "", "24-07713 (E)", "GE.24-19021(E)")),
+        "bar_code": rng.choice(("", "", "", "*2419021*")),
+        "line_numbers": rng.choice((0, 0, 0, 0, 1, 5)),
+        "line_numbers_right": rng.random() < 0.2,
+        "line_numbers_go_on": rng.random() < 0.3,
+        "watermark": rng.choice(("", "", "", "DRAFT")),
+        "spaces": rng.random() < 0.8,
+        "leads": rng.choice(("italic",) * 8 + ("bold", "underlined", "capitals", "plain")),
+        "tags": rng.choice(("none", "none", "none", "right", "right", "lines", "whole", "flat", "shuffled")),
+    }

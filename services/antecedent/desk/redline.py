@@ -6,7 +6,7 @@ from rich.text import Text
 
 from antecedent.resolutions.comparison import Comparison, Row, Side
 from antecedent.resolutions.comparison.naming import name_of
-from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, verb
+from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, percent, sentence, verb
 from antecedent.resolutions.standing import Context
 
 COLOURS = {
@@ -47,12 +47,12 @@ def _row(row: Row, console: Console) -> None:
     if row.moved:
         head.append("  moved", style="yellow")
     if row.relation in ("amended", "split", "merged"):
-        head.append(f"  {row.score:.0%} alike", style="dim")
+        head.append(f"  {percent(row.score)} alike", style="dim")
     console.print(head)
     if row.relation != "unchanged":
         console.print(Padding(_changes(row, plain=console.no_color or not console.is_terminal), (0, 0, 1, 10)))
     for hint in row.hints:
-        console.print(Padding(Text(f"see {hint.name} ({hint.score:.0%} alike)", style="cyan"), (0, 0, 1, 10)))
+        console.print(Padding(Text(f"see {hint.name} ({percent(hint.score)} alike)", style="cyan"), (0, 0, 1, 10)))
 
 
 def _places(row: Row) -> str:

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from antecedent.resolutions.comparison import Comparison, Piece, Row
 from antecedent.resolutions.comparison.arranging import RELATIONS
 from antecedent.resolutions.comparison.naming import labels_of, name_of
-from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, successor, verb
+from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, percent, sentence, successor, verb
 from antecedent.resolutions.models import Citation, Document
 from antecedent.resolutions.standing import Context
 
@@ -56,6 +56,7 @@ def _environment(context: Context) -> Environment:
         parts=PARTS,
         standings=context.standings,
         extent=extent,
+        percent=percent,
         verb=verb,
         successor=successor,
         same=_same,

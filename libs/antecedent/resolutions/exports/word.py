@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt, RGBColor
 
 from antecedent.resolutions.comparison import Comparison, Row, Side
 from antecedent.resolutions.comparison.naming import name_of
-from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, sentence, verb
+from antecedent.resolutions.exports.wording import SAYS, WORDS, extent, percent, sentence, verb
 from antecedent.resolutions.standing import Context
 
 INSERTED, DELETED, SOFT = RGBColor(0x14, 0x62, 0x2F), RGBColor(0x9C, 0x1C, 0x1C), RGBColor(0x5B, 0x66, 0x75)
@@ -125,7 +125,7 @@ def _changed(cell: Any, row: Row) -> None:
     if row.moved:
         _run(head, ", moved")
     if row.relation in ("amended", "split", "merged"):
-        _run(head, f"  {row.score:.0%} alike", soft=True)
+        _run(head, f"  {percent(row.score)} alike", soft=True)
     if row.relation in SHADES:
         _shade(cell, SHADES[row.relation])
     if row.relation in ("amended", "split", "merged"):
@@ -136,7 +136,7 @@ def _changed(cell: Any, row: Row) -> None:
         for repeal in text.repeals:
             _run(cell.add_paragraph(), f"{verb(repeal)} {repeal.symbol} ({extent(repeal)})").bold = True
     for hint in row.hints:
-        _run(cell.add_paragraph(), f"See also {hint.name} ({hint.score:.0%} alike)", soft=True)
+        _run(cell.add_paragraph(), f"See also {hint.name} ({percent(hint.score)} alike)", soft=True)
 
 
 def _edit(paragraph: Any, operation: str, text: str) -> None:

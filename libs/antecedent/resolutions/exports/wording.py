@@ -30,6 +30,11 @@ VERBS = {
 }
 
 
+def percent(score: float) -> str:
+    """'86%'; what is not all the same does not round to 100%."""
+    return f"{score if score == 1 else min(score, 0.99):.0%}"
+
+
 def verb(repeal: Repeal) -> str:
     """'Repeals', 'Would repeal'."""
     word = VERBS[repeal.action]

@@ -18,6 +18,7 @@ from antecedent.resolutions.extract.glyphs import Piece
 INLINE = frozenset(("Span", "Link", "Reference", "Em", "Strong", "Quote", "Sub", "Lbl", "LBody", "Annot", "Code"))
 HOLDING = frozenset(("Note", "FENote", "TD", "TH", "TOCI"))  # all that stands in one belongs to it
 DEEPEST = 60
+LARGEST = 1 << 25  # bytes of a stream of objects once unpacked; more is no tree but a trap
 
 _OBJECT = re.compile(rb" obj\b")
 _NUMBER = re.compile(rb"(\d{1,8})\s+\d{1,5}$")
@@ -101,7 +102,7 @@ def _packed(data: bytes, start: int) -> dict[int, tuple[bytes, int]]:
     if b"/FlateDecode" not in head or b"/Predictor" in head or not count or not first:
         return {}
     try:
-        text = zlib.decompressobj().decompress(data[begin : data.find(b"endstream", begin)])
+        text = zlib.decompressobj().decompress(data[begin : data.find(b"endstream", begin)], LARGEST)
     except zlib.error:
         return {}
     offsets = [int(each) for each in text[: int(first[1])].split()[: 2 * int(count[1])]]

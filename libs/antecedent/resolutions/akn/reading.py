@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 from antecedent.resolutions.akn.naming import two_letters
 from antecedent.resolutions.akn.tables import read_table
 from antecedent.resolutions.akn.tracked import TRACKED
-from antecedent.resolutions.citations.symbols import body_of
+from antecedent.resolutions.bodies import body_of
 from antecedent.resolutions.models import Document, Footnote, Kind, Paragraph, TableOf
 
 _HIERARCHY = frozenset({"paragraph", "point", "subparagraph", "indent", "alinea", "article", "clause", "item"})
@@ -42,11 +42,6 @@ def from_akn(data: bytes, *, file: str = "") -> Document:
         tables=tuple(_tables(root, {paragraph.id for paragraph in paragraphs})),
         tracked_changes=any(paragraph.before is not None for paragraph in paragraphs),
     )
-
-
-def is_akn(data: bytes) -> bool:
-    """Whether the bytes say that they are Akoma Ntoso, whatever namespace or prologue they have."""
-    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"akomaNtoso" in data[:4096]
 
 
 def _root(data: bytes) -> Element:

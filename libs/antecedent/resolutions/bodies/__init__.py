@@ -1,7 +1,8 @@
 """The bodies that adopt resolutions, as data: one TOML file a body, read once. A new body needs a file and no code.
 
 Keys of a file: `key`; `names` and `short` by language ('short' ones are shared by several bodies: 'the Council');
-`prefixes` of its document symbols; `sessions` (start, per_year) where numbers begin with a session; `forms`, each with
+`prefixes` of its document symbols; `own`, a pattern of those that it speaks in where organs of its own share the prefix
+(E/ICEF/… is not the Council's); `sessions` (start, per_year) where numbers begin with a session; `forms`, each with
 `type`, `number` (a pattern with named groups), `symbol` (a template of those groups), `revision` (a template of `n`),
 `printed` (patterns of whole symbols), `roman` (group → highest number that is written in Roman numerals), `years`
 (bounds of the group that is a year), `strong` (no decimal or such looks like it);
@@ -63,6 +64,7 @@ class Body:
     names: tuple[str, ...]
     short: tuple[str, ...]
     prefixes: tuple[str, ...]
+    own: re.Pattern[str] | None  # of its symbols; None: all with its prefixes
     sessions: tuple[float, float] | None
     forms: tuple[Form, ...]
     examples: tuple[tuple[str, tuple[str, ...]], ...]
@@ -76,6 +78,29 @@ def bodies() -> dict[str, Body]:
     return {body.key: body for body in sorted(map(read_body, texts), key=lambda body: body.key)}
 
 
+def body_of(symbol: str) -> str | None:
+    """The body that speaks in a symbol; None for an organ that is not known."""
+    body = _by_prefix(symbol)
+    return body.key if body and (body.own is None or body.own.match(symbol)) else None
+
+
+def parent_of(symbol: str) -> str | None:
+    """The body of which the unknown organ that speaks in a symbol is one: it does not number as its parent does."""
+    body = _by_prefix(symbol)
+    return body.key if body and body.own and not body.own.match(symbol) else None
+
+
+def _by_prefix(symbol: str) -> Body | None:
+    return next((body for prefix, body in _prefixes() if symbol.startswith(prefix)), None)
+
+
+@cache
+def _prefixes() -> tuple[tuple[str, Body], ...]:
+    """(prefix, body), longest first."""
+    pairs = [(prefix, body) for body in bodies().values() for prefix in body.prefixes]
+    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+
+
 def read_body(text: str) -> Body:
     """A body from its file's text."""
     data = tomllib.loads(text)
@@ -85,6 +110,7 @@ def read_body(text: str) -> Body:
         names=_flat(data.get("names", {})),
         short=_flat(data.get("short", {})),
         prefixes=tuple(data.get("prefixes", ())),
+        own=re.compile(data["own"]) if "own" in data else None,
         sessions=(sessions["start"], sessions["per_year"]) if sessions else None,
         forms=tuple(_form(data["key"], entry, data.get("named_only", False)) for entry in data.get("forms", ())),
         examples=tuple((example["text"], tuple(example["cites"])) for example in data.get("examples", ())),

@@ -14,6 +14,7 @@ OF = re.compile(
     rf"(?:{DATE.pattern})?,? ?(?:adopted (?:at|by|on) [^,;]{{3,60}} )?(?:{words('of')}) ?(?:"
     rf"(?:{words('articles')}) ?)?$".replace("?P<year>", "?:")
 )
+SUBJECT = re.compile(rf"(?:{DATE.pattern})?, (?:(?:{words('articles')}) ?)?$".replace("?P<year>", "?:"))
 LEADING = re.compile(r"[a-zà-ÿ]\b[^;]*$")
 ADOPTED_AFTER = 1.6  # years by which a session may miss the date that its number tells
 
@@ -26,6 +27,7 @@ class Voice:
     session: int | None
     last_named: Callable[[tuple[str, ...]], str | None]
     source: str | None = None  # body of the document that 'Ibid.' would mean
+    parent: str | None = None  # of the speaker, where that is an organ that is not known
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Bound:
 
     told: tuple[str, ...] = ()
     likely: tuple[str, ...] = ()
+    own: bool = False  # 'its'
 
 
 def before_noun(text: str, start: int, found: tuple[Named, ...], voice: Voice) -> Bound:
@@ -68,7 +71,7 @@ def before_noun(text: str, start: int, found: tuple[Named, ...], voice: Voice) -
     agent = (
         None if JOIN.search(text[max(0, at - 14) : at].rstrip()) or "own" in own["own"] else _agent(text, at, earlier)
     )
-    return Bound(likely=(*agent, *_speaker(voice)) if agent else _speaker(voice))
+    return Bound(likely=(*agent, *_speaker(voice)) if agent else _speaker(voice), own=True)
 
 
 def _speaker(voice: Voice) -> tuple[str, ...]:
@@ -93,6 +96,12 @@ def after_number(text: str, end: int, found: tuple[Named, ...]) -> tuple[str, ..
             gap = text[end : name.start]
             return name.bodies if len(gap) < 100 and OF.fullmatch(gap) else ()
     return ()
+
+
+def subject_after(text: str, end: int, found: tuple[Named, ...]) -> tuple[str, ...]:
+    """The body that 'its' runs ahead of: 'in its resolution 48/141 of 20 December 1993, the General Assembly'."""
+    name = next((name for name in found if name.start >= end), None)
+    return name.bodies if name and SUBJECT.fullmatch(text[end : name.start]) else ()
 
 
 def year_after(text: str, end: int) -> int | None:
@@ -126,6 +135,22 @@ def decide(fitting: tuple[Form, ...], bound: Bound, told_after: tuple[str, ...],
             return among[:1]
     free = any(form.strong for form in fitting) or bound.told or told_after or not voice.body
     return tuple(form for form in fitting if not form.named_only) if free else ()
+
+
+# Letters in a number that tell whose it is: 'Conf. 8.10', 'WHA65.5', '1/CP.21'; Roman numbers tell nothing.
+TELLING = re.compile(r"(?<![A-Za-z])(?![IVXLCDM]+(?![A-Za-z]))[A-Za-z]{2,}")
+
+
+def certain(number: str, chosen: tuple[Form, ...], bound: Bound, voice: Voice) -> bool:
+    """Whether a number that no name binds may be taken for the one form that it fits.
+
+    'its resolution' is one of the speaker's: where the speaker numbers in no such way, or is not known, the form is but
+    a candidate; and the numbers of an organ that is not known are not its parent's.
+    """
+    meant = {form.body for form in chosen}
+    if bound.own and not meant & set(bound.likely):
+        return bool(TELLING.search(number))
+    return voice.parent not in meant
 
 
 def _one(among: tuple[Form, ...], voice: Voice) -> tuple[Form, ...]:

@@ -16,9 +16,11 @@ from antecedent.resolutions.citations.binding import (
     Voice,
     after_number,
     before_noun,
+    certain,
     decide,
     fits,
     named,
+    subject_after,
     year_after,
 )
 from antecedent.resolutions.citations.plain import lower
@@ -82,6 +84,7 @@ class Number:
     read: tuple[Form, ...]
     revision: str | None
     noun: Noun
+    certain: bool = True  # whether the one form that it fits is meant
 
 
 def mentions(text: str, voice: Voice) -> tuple[Mention, ...]:
@@ -256,7 +259,11 @@ def _spread(
     found: list[Mention] = []
     for index, number in enumerate(read):
         last = told.get(index, last)
-        chosen = decide(number.read, number.noun.bound, after[index] or last, voice)
+        told_here = after[index] or last or (subject_after(text, number.end, bodies) if number.noun.bound.own else ())
+        chosen = decide(number.read, number.noun.bound, told_here, voice)
+        free = not told_here and not number.noun.bound.told and not _named_before(chosen, number.start, bodies)
+        if free and not certain(number.text, chosen, number.noun.bound, voice):
+            number = replace(number, certain=False)
         if len(chosen) > 1:
             chosen = _named_before(chosen, number.start, bodies) or chosen
         if not chosen and not found:
@@ -340,7 +347,7 @@ def _mention(
         own = form.number.fullmatch(number.text)
         values = {**(own.groupdict() if own else groups), **{key: groups[key] for key in ("a", "b") if key in groups}}
         given.setdefault(form.body, form.canonical(values, letter, number.revision))
-    one = len(given) == 1
+    one = len(given) == 1 and number.certain
     plain_number = re.sub(r"^(?:nos?\.?|n°s?|n[uú]ms?\.?) ?", "", number.text, flags=re.IGNORECASE)
     return Mention(
         start=start,

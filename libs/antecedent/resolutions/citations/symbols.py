@@ -2,9 +2,8 @@
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
-from antecedent.resolutions.bodies import bodies
+from antecedent.resolutions.bodies import body_of
 from antecedent.resolutions.citations.vocabulary import REVISION, numbers, printed
 
 GENERIC = re.compile(
@@ -32,18 +31,6 @@ class Mention:
     pinpoint: str | None = None
     candidates: tuple[str, ...] = ()
     noun: int | None = None  # where the noun begins that it shares with others; None for a symbol
-
-
-@cache
-def prefixes() -> tuple[tuple[str, str], ...]:
-    """(prefix, body), longest first."""
-    pairs = [(prefix, body.key) for body in bodies().values() for prefix in body.prefixes]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
-
-
-def body_of(symbol: str) -> str | None:
-    """The body whose prefix a symbol begins with."""
-    return next((body for prefix, body in prefixes() if symbol.startswith(prefix)), None)
 
 
 def symbols(text: str) -> tuple[Mention, ...]:

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from antecedent.resolutions.bodies import bodies
+from antecedent.resolutions.bodies import bodies, body_of, parent_of
 from antecedent.resolutions.citations.binding import Voice, named
 from antecedent.resolutions.citations.plain import plain
-from antecedent.resolutions.citations.symbols import body_of
 from antecedent.resolutions.models import Document
 
 # 'Recommends to the General Assembly the adoption of the following draft resolution': from there on it speaks.
@@ -52,12 +51,14 @@ class Speaker:
     texts: tuple[str, ...]  # of the masthead, then of each paragraph
     offset: int  # of the first paragraph among the texts
     guests: tuple[tuple[int, str], ...] = ()  # (paragraph, body that speaks behind it)
+    parent: str | None = None  # the body of which the speaker is an organ that is not known
 
     def at(self, index: int, text: str) -> Voice:
         """The voice of paragraph `index`; `text` is what it reads now."""
         guest = next((body for start, body in reversed(self.guests) if start < index), None)
         session = None if guest and guest != self.body else self.session
-        return Voice(guest or self.body, session, lambda among: self._last_named(among, index, text))
+        parent = None if guest else self.parent
+        return Voice(guest or self.body, session, lambda among: self._last_named(among, index, text), parent=parent)
 
     def _last_named(self, among: tuple[str, ...], index: int, text: str) -> str | None:
         """The body that was named last in full before the end of this text."""
@@ -74,7 +75,7 @@ def voice_of(document: Document) -> Speaker:
     session = int(document.session) if document.session and document.session.isdigit() else None
     body = document.body if document.body in bodies() else _recognised(document, head)
     texts = (*head, *(paragraph.text for paragraph in document.paragraphs))
-    return Speaker(body, session, texts, len(head), tuple(_guests(document)))
+    return Speaker(body, session, texts, len(head), tuple(_guests(document)), parent_of(document.symbol or ""))
 
 
 def _guests(document: Document) -> Iterator[tuple[int, str]]:
@@ -89,9 +90,10 @@ def _guests(document: Document) -> Iterator[tuple[int, str]]:
 def _recognised(document: Document, head: tuple[str, ...]) -> str | None:
     if document.symbol and (body := body_of(document.symbol)):
         return body
+    parent = parent_of(document.symbol or "")  # its name in the letterhead is not the speaker's
     opening = (one.text for one in document.paragraphs[:OPENING] if one.kind == "heading" or len(one.text) < LETTERHEAD)
-    for text in (document.enacting_formula or "", *head, document.title or "", *opening):
+    for text in (document.enacting_formula or "", *head, document.title or "", *(() if parent else opening)):
         for name in named(plain(text)):
-            if name.full:
+            if name.full and name.bodies[0] != parent:
                 return name.bodies[0]
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from antecedent.resolutions.bodies import Body, Form, bodies
+from antecedent.resolutions.bodies import Body, Form, bodies, body_of, parent_of
 from antecedent.resolutions.models import Box, Status
 
 DOCUMENT = re.compile(
@@ -17,7 +17,6 @@ DOCUMENT = re.compile(
 )
 ANNEX = re.compile(r"(?:Annex|Annexe|Anexo)\s?(\d+|[IVX]+)\b")
 DRAFT = re.compile(r"/L\.\d|\bDoc\.|/CRP|\bCom\.")
-UNSPEAKING = re.compile(r"A/(?!(?:RES|DEC|C|ES|S|INF|BUR|CONF)\b|\d)")  # 'A/…' that is not of the General Assembly
 PLAIN = re.compile(r"[A-Z]/(?:ES-)?\d+/\d")  # the documents of the principal organs: A/80/15, S/2025/102
 HEAD = 170.0  # points from the top of the first page within which a document names itself
 REVISION = re.compile(r"\s?\(Rev\.?\s?(?:[A-Za-z]{2,4}\s?)?(?P<n>\d+)?\)")
@@ -141,22 +140,20 @@ def _neutral(symbol: str) -> str:
 def _body(own: list[tuple[str, Form]], documents: list[str], whole: str) -> str | None:
     if own:
         return own[0][1].body
-    for symbol in (each for each in documents if not UNSPEAKING.match(each) or each.startswith("A/HRC")):
-        known = [
-            (prefix, body.key) for body in bodies().values() for prefix in body.prefixes if symbol.startswith(prefix)
-        ]
-        if known:
-            return max(known, key=lambda pair: len(pair[0]))[1]
-    return _body_by_name(re.sub(r"\s+", " ", whole).lower().replace("’", "'"))
+    parent = parent_of(documents[0]) if documents else None  # an organ that is not known speaks, under its letterhead
+    for symbol in documents:
+        if (known := body_of(symbol)) and known != parent:
+            return known
+    return _body_by_name(re.sub(r"\s+", " ", whole).lower().replace("’", "'"), parent)
 
 
-def _body_by_name(text: str) -> str | None:
-    """The longest name found: 'Convention on …' tells more than 'General Assembly'."""
+def _body_by_name(text: str, parent: str | None) -> str | None:
+    """The longest name found but the parent's: 'Convention on …' tells more than 'General Assembly'."""
     found = [
         (len(name), body.key)
         for body in bodies().values()
         for name in body.names
-        if len(name) > 5 and name.lower().replace("’", "'") in text
+        if body.key != parent and len(name) > 5 and name.lower().replace("’", "'") in text
     ]
     return max(found)[1] if found else None
 

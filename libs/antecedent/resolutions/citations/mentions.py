@@ -52,6 +52,11 @@ AFTER_WEAK = re.compile(
 )
 THROUGH = re.compile(rf" ?(?:(?:{words('through')})(?: (?:{words('articles')}))?|[-–]) ?", re.IGNORECASE)
 FOLLOWS = re.compile(r"[^\d;:.]{0,90}: ?")  # 'the following Decisions be deleted: 14.15, 14.18'
+# 'Measures 1 and 2 (2013)': the year of the last is that of all.
+SHARED_YEAR = re.compile(
+    rf"(?<![\w./-])\d{{1,3}}(?:(?:, ?|,? (?:{words('connectors')}) )(?:(?:{words('number_sign')}) ?)?\d{{1,3}})+"
+    r"(?P<year> \((?:19|20)\d\d\))"
+)
 STOP = re.compile(r"[.!?] +[A-ZÀ-Ý]")
 OTHER_BEFORE = re.compile(rf"(?:{words('other_before')}) $", re.IGNORECASE)
 OTHER_AFTER = re.compile(rf" (?:{words('other_after')})\b", re.IGNORECASE)
@@ -117,7 +122,7 @@ def _nameless(text: str, bodies: tuple[Named, ...], found: list[Mention], voice:
         match = numbers().match(text, name.end + 1) if text[name.end : name.end + 1] == " " else None
         if match and match.end() not in taken and len(name.bodies) == 1:
             noun = Noun(match.start(), name.end, "resolution", Bound(told=name.bodies), match.end())
-            number = _number(text, match, noun, voice)
+            number = _number(text, match.span(), match[0], noun, voice)
             if number and any(form.strong and form.body in name.bodies for form in number.read):
                 added += [replace(one, noun=None) for one in _spread(text, [number], {}, (), voice)]
     return added
@@ -174,12 +179,12 @@ def _listed(
     read: list[Number] = []
     told: dict[int, tuple[str, ...]] = {}
     end = noun.end
-    for match in numbers().finditer(text, noun.end, noun.reach):
-        if any(start <= match.start() < stop for start, stop in taken):
+    for span, printed in _printed(text, noun):
+        if any(start <= span[0] < stop for start, stop in taken):
             continue
-        number = _number(text, match, noun, voice)
+        number = _number(text, span, printed, noun, voice)
         if number is None or not _belongs(text, end, number, bool(read), bodies):
-            if STOP.search(text[end : match.start()]) and not read:
+            if STOP.search(text[end : span[0]]) and not read:
                 break
             continue
         if read and (name := _name_before(text, end, number.start, bodies)):
@@ -189,17 +194,26 @@ def _listed(
     return _spread(text, read, told, bodies, voice)
 
 
+def _printed(text: str, noun: Noun) -> list[tuple[tuple[int, int], str]]:
+    """(span, number) of what may be numbers behind a noun; numbers that share one year are given it."""
+    found = {match.span(): match[0] for match in numbers().finditer(text, noun.end, noun.reach)}
+    for run in SHARED_YEAR.finditer(text, noun.end, noun.reach):
+        bare = list(re.finditer(r"\d+", text[run.start() : run.start("year")]))[:-1]
+        found |= {(run.start() + one.start(), run.start() + one.end()): one[0] + run["year"] for one in bare}
+    return sorted(found.items())
+
+
 def _name_before(text: str, end: int, start: int, bodies: tuple[Named, ...]) -> tuple[str, ...] | None:
     """A body's name right before a number rebinds the list from there ('Commission on Human Rights 2005/66')."""
     inside = next((name for name in bodies if end <= name.start and name.end <= start), None)
     return inside.bodies if inside and not text[inside.end : start].strip() else None
 
 
-def _number(text: str, match: re.Match[str], noun: Noun, voice: Voice) -> Number | None:
-    revision = REVISION.match(text, match.end())
-    end = revision.end() if revision else match.end()
+def _number(text: str, span: tuple[int, int], printed: str, noun: Noun, voice: Voice) -> Number | None:
+    revision = REVISION.match(text, span[1])
+    end = revision.end() if revision else span[1]
     year = year_after(text, end) or noun.year
-    shaped = _shaped(match[0], noun.type)
+    shaped = _shaped(printed, noun.type)
     fitting = [(form, groups) for form, groups in shaped if fits(form, groups, year, voice)]
     unnamed = [form for form, _ in fitting if not form.named_only or form.body in (*noun.bound.told, voice.body)]
     if not unnamed and noun.year and not noun.bound.told:
@@ -208,7 +222,7 @@ def _number(text: str, match: re.Match[str], noun: Noun, voice: Voice) -> Number
     if not chosen:
         return None
     read = tuple(form for form, _ in chosen)
-    return Number(match.start(), end, match[0], chosen[0][1], read, revision["n"] if revision else None, noun)
+    return Number(span[0], end, printed, chosen[0][1], read, revision["n"] if revision else None, noun)
 
 
 @lru_cache(4096)

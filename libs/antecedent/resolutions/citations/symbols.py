@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from antecedent.resolutions.bodies import body_of
 from antecedent.resolutions.citations.vocabulary import REVISION, numbers, printed
 
+# Not the numbers of cases before a court: 'C-411/17', 'T-12/19'.
 GENERIC = re.compile(
-    r"(?<![\w/.:@-])(?=[A-Z][^ /]*(?:/[A-Z][^ /]*)*/[^ ]*\d)"
+    r"(?<![\w/.:@-])(?![CFT]-\d{1,4}/\d\d(?![\w/]))(?=[A-Z][^ /]*(?:/[A-Z][^ /]*)*/[^ ]*\d)"
     r"[A-Z][A-Za-z]{0,9}(?:[.-][A-Za-z0-9]+)*(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\(\d+\))?)+"
     r"(?: ?\((?:Parts?|Vols?\.?|Supp(?:l?\.)?) ?[^()]{1,20}\))?(?:/(?:Add|Corr|Rev)\.\d+)*"
 )
@@ -52,7 +53,7 @@ def _adopted(match: re.Match[str], text: str) -> Mention:
     _, each = printed()
     form, groups = next((form, own.groupdict()) for form, shape in each if (own := shape.fullmatch(match[0])))
     letter = (groups.get("letters") or "").strip()
-    revision = REVISION.match(text, match.end()) if form.type != "document" else None
+    revision = REVISION.match(text, match.end())
     number = match[0] if form.type == "document" else match[0].split("/", 1)[-1]
     return Mention(
         start=match.start(),

@@ -2,7 +2,6 @@
 
 from hashlib import sha256
 
-from antecedent.resolutions.akn import NotAkomaNtoso, from_akn, is_akn
 from antecedent.resolutions.citations import cite
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract import extract
@@ -18,8 +17,15 @@ def parse(data: bytes, file: str = "") -> Document:
     return understand(extract(data), sha256=sha256(data).hexdigest(), file=file)
 
 
+def is_akn(data: bytes) -> bool:
+    """Whether the bytes say that they are Akoma Ntoso, whatever namespace or prologue they have."""
+    return data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"akomaNtoso" in data[:4096]
+
+
 def parse_akn(data: bytes, file: str = "") -> Document:
     """Reads a resolution in Akoma Ntoso; raises Rejected when it is not well made."""
+    from antecedent.resolutions.akn import NotAkomaNtoso, from_akn  # a fifth of the start, which no PDF asks for
+
     try:
         return find_repeals(cite(from_akn(data, file=file)))
     except NotAkomaNtoso as error:

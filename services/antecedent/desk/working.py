@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from antecedent.resolutions.akn import is_akn
 from antecedent.resolutions.extract import EXTRACTOR_VERSION, extract
 from antecedent.resolutions.models import Document
-from antecedent.resolutions.pipeline import parse_akn, understand
+from antecedent.resolutions.pipeline import is_akn, parse_akn, understand
 from antecedent.resolutions.recording import dump_extraction
 from antecedent.runtime.ocr import find_reader
 

@@ -104,6 +104,8 @@ def _arranged(sheet: Sheet, rows: list[Row], columns: Columns) -> tuple[list[Tab
     trial = Columns([*columns.known])
     placed = trial.in_reading_order(rows)
     tables, kept = take_aligned_tables(sheet.number, rows, sheet.height)
+    if not tables and not any(part.column for part in placed):
+        return [], placed
     if not any(part.column for part in placed) or (len(kept) < 0.5 * len(rows) and not are_text(placed)):
         return tables, columns.in_reading_order(kept)
     columns.known = trial.known

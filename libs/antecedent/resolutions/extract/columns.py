@@ -11,10 +11,10 @@ from antecedent.resolutions.extract.rows import Row, gap
 BIN = 4.0  # points
 FREE = 0.15  # of the usual coverage: what a gutter may have, for headings over both columns
 ROWS = 4  # that each column must have
-
-
 GOING_ON = 0.4  # of the lines of running text that begin with a small letter
 HEAD = 5  # rows that a header may have
+
+Stretch = tuple[float, float]  # of the width, from x to x
 
 
 class Placed(NamedTuple):
@@ -52,7 +52,8 @@ class Columns:
         if known is not None:
             return known
         third = len(rows) // 3  # a head over both columns may cover too much of a short page
-        found = (x for part in (rows, rows[third:], rows[: 2 * third]) if (x := _gutter(part)) is not None)
+        printed = [_printed(row) for row in rows]
+        found = (x for part in (printed, printed[third:], printed[: 2 * third]) if (x := _gutter(part)) is not None)
         return next(found, None)
 
     def _read_region(self, rows: list[Row], gutter: float) -> list[Placed]:
@@ -109,11 +110,11 @@ def _crosses(row: Row, gutter: float) -> bool:
     return bool(before and after) and gap(before[-1], after[0]) < 0.8
 
 
-def _gutter(rows: list[Row]) -> float | None:
+def _gutter(rows: list[list[Stretch]]) -> float | None:
     """The x that hardly any row covers, well inside the text; None in text of one column."""
     if len(rows) < ROWS:
         return None
-    left, right = min(row[0].x0 for row in rows), max(row[-1].x1 for row in rows)
+    left, right = min(row[0][0] for row in rows), max(row[-1][1] for row in rows)
     covered = _coverage(rows, left, int((right - left) / BIN) + 2)
     usual = max(median(covered), 0.3 * max(covered))  # one column may have a few lines only
     low, high = len(covered) // 4, 3 * len(covered) // 4
@@ -136,16 +137,21 @@ def _before_numbers(covered: list[int], free: list[int], best: int, usual: float
     return best if best in strip else among[len(among) // 2]
 
 
-def _coverage(rows: list[Row], left: float, bins: int) -> list[int]:
-    """How many rows print over each stretch of the width; the spaces between words count as printed."""
+def _printed(row: Row) -> list[Stretch]:
+    """From where to where a row prints; the spaces between words count as printed."""
+    stretches = [(row[0].x0, row[0].x1)]
+    for previous, piece in pairwise(row):
+        stretches.append((piece.x0 if gap(previous, piece) > 0.8 else previous.x1, piece.x1))
+    return stretches
+
+
+def _coverage(rows: list[list[Stretch]], left: float, bins: int) -> list[int]:
+    """How many rows print over each stretch of the width."""
     steps = [0] * (bins + 1)
     for row in rows:
-        previous = None
-        for piece in row:
-            start = piece.x0 if previous is None or gap(previous, piece) > 0.8 else previous.x1
+        for start, end in row:
             steps[int((start - left) / BIN)] += 1
-            steps[min(int((piece.x1 - left) / BIN), bins)] -= 1
-            previous = piece
+            steps[min(int((end - left) / BIN), bins)] -= 1
     covered: list[int] = []
     current = 0
     for step in steps[:bins]:

@@ -23,9 +23,10 @@ def as_seen(glyphs: list[Glyph]) -> list[Glyph]:
 
 def as_read(line: Line) -> Line:
     """The line in reading order: the whole turned where most of its letters are written from the right, else those."""
-    letters = [c for c in line.text if c.isalpha()]
-    if not right_to_left(letters):
+    text = line.text
+    if text.isascii() or not right_to_left([text]):
         return line
+    letters = [c for c in text if c.isalpha()]
     seen = [(c, n) for n, span in enumerate(line.spans) for c in span.text]
     if 2 * sum(map(_from_the_right, letters)) < len(letters):
         read = [character for run in _runs(seen, ("R", "AL", "NSM"), " ") for character in run]

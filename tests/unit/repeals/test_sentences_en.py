@@ -354,7 +354,6 @@ NOT_ENDING = (
         "CMS", ("Decides that the mandate given in Decision 14.20 is completed and that the Decision is deleted;",), ()
     ),
     case("CMS", ("Decides to revise Resolution 5.3 as set out in the annex;",), ()),
-    case("CMS", ("Further repeals the last preambular paragraph of Resolution 5.3;",), ()),
     case("CMS", ("Requests the Secretariat to consider deleting Decision 14.20;",), ()),
     case("CMS", ("Requests the Secretariat to report whether Decision 14.20 may be deleted;",), ()),
     case("CMS", ("Encourages Parties to withdraw reservations to Resolution 5.3;",), ()),

@@ -1,7 +1,7 @@
 """Parts of a text, as printed → their names: 'paragraphs 3 to 5 and 7' → 3, 4, 5, 7; 'annex III, paragraph 8'.
 
 Names are those of the output contract: `3`, `4(b)`, `(c)`, `preamble 3`, `section 2`, `annex`, `annex 3, paragraph 8`;
-numbers of annexes and sections are Arabic, ranges are written out.
+the last of a kind, whose number its text alone tells, is `last` or `preamble last`; numbers of annexes and sections are Arabic, ranges are written out.
 """
 
 import re
@@ -28,7 +28,7 @@ def _word(name: str) -> str:
 UNIT_WORDS = "|".join(f"(?P<{kind}>{_any(forms).lower()})" for kind, forms in DATA["units"].items())
 UNIT = re.compile(rf"(?<![\w-])(?:{UNIT_WORDS})(?![\w-])", re.IGNORECASE)
 SMALL_UNIT = re.compile(UNIT.pattern)  # on small letters, where a whole text is searched
-ORDINAL_OF = {int(number): re.compile(_any(forms), re.IGNORECASE) for number, forms in DATA["ordinals"].items()}
+ORDINAL_OF = {number: re.compile(_any(forms), re.IGNORECASE) for number, forms in DATA["ordinals"].items()}
 ANY_ORDINAL = _any([form for forms in DATA["ordinals"].values() for form in forms])
 ARTICLE = rf"(?:(?:{_word('articles')}) |l')?"
 ORDINALS = re.compile(
@@ -191,8 +191,7 @@ def _ordinals(text: str) -> list[str]:
         bare = re.sub(rf"^(?:{_word('articles')}) ", "", piece, flags=re.IGNORECASE)
         number = next((number for number, form in ORDINAL_OF.items() if form.fullmatch(bare)), None)
         if number:
-            first = int(listed[-1]) + 1 if through and listed else number
-            listed += [str(n) for n in range(first, number + 1)]
+            listed += _up_to(listed[-1], number) if through and listed else [number]
             through = False
     return listed
 

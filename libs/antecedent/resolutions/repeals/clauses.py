@@ -7,6 +7,7 @@ from antecedent.resolutions.repeals.dates import date_of
 from antecedent.resolutions.repeals.guards import denied, governed, joined, leads, ordered, past, possible
 from antecedent.resolutions.repeals.objects import Target, spare
 from antecedent.resolutions.repeals.passages import Passage, Segment
+from antecedent.resolutions.repeals.remainders import excepted
 from antecedent.resolutions.repeals.subjects import is_bare, texts_of
 from antecedent.resolutions.repeals.vocabulary import CONDITION, INTO, PRESENT, Verb, verbs
 
@@ -113,7 +114,8 @@ def _takes_effect(passage: Passage, segment: Segment, verb: Verb) -> bool | None
         return None
     if verb.voice == "active" and TITLED.search(text[verb.start : verb.end]) and _item(passage, segment):
         return None  # 'Resolution 5.2 – Criteria, replacing Resolution 1.2'
-    if denied(text, start, verb) or possible(text, start, verb) or past(text, start, verb):
+    before = past(text, start, verb) and not excepted(text, start, verb)
+    if denied(text, start, verb) or possible(text, start, verb) or before:
         return None
     governor = governed(text, (segment.start, segment.end), segment.chapeaux, verb)
     if governor in ("report", "ask") and joined(text, start, verb, governor):

@@ -28,6 +28,8 @@ MIGHT = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])(?: [^\s,;]+){{0,
 MIGHT_BEFORE = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])[^;.]{{0,120}}$", re.IGNORECASE)
 RELATIVE = re.compile(rf"(?<![\w-])(?:{grammar('relative')})(?![\w-])(?: [^\s,;]+){{0,6}} ?$", re.IGNORECASE)
 PAST = re.compile(rf"(?<![\w'-])(?:{grammar('past')})(?: \w+)?(?: \w+)? ?$", re.IGNORECASE)
+# 'décide que X cesse … et que Y est': a second clause of what is decided, not a relative one.
+SECOND = re.compile(r"\b(?:et|y|e) que? ?$", re.IGNORECASE)
 PERFECT_FR = re.compile(r"(?<![\w'])(?:est|sont|soit|soient|sera|seront|être) (?:\w+ ){0,2}$", re.IGNORECASE)
 COMPLEMENT = re.compile(
     rf"(?:(?:{grammar('decide')}|{grammar('report')})(?: [^\s,;]+){{0,2}}|(?:{grammar('ask')})(?: [^\s,;]+){{0,6}})"
@@ -159,7 +161,7 @@ def past(text: str, start: int, verb: Verb) -> bool:
     if verb.voice == "participle" and PAST.search(before) and not PERFECT_FR.search(before):
         return True
     relative = RELATIVE.search(before)
-    if relative is None:
+    if relative is None or SECOND.search(before, 0, relative.start() + 4):
         return False
     complement = COMPLEMENT.search(before)
     return not (complement and complement.start() <= relative.start() < complement.end())

@@ -5,6 +5,7 @@ import re
 from antecedent.resolutions.repeals.guards import BE, governed
 from antecedent.resolutions.repeals.objects import Target, targets
 from antecedent.resolutions.repeals.passages import Passage, Segment
+from antecedent.resolutions.repeals.remainders import left_over
 from antecedent.resolutions.repeals.vocabulary import AMENDS, GOVERNOR, INTO, Verb, verbs
 
 BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
@@ -57,6 +58,8 @@ def texts_of(passage: Passage, segment: Segment, verb: Verb, before: int, after:
     near = max(before, verb.start - 12)
     if OF_IT.search(text, near, verb.start) and OF.match(text, verb.end):
         return None  # 'decides that the repeal of Resolution 7.9 shall not affect'
+    if (rest := left_over(passage, segment, verb)) is not None:
+        return rest
     context = _context(passage, segment, verb)
     if verb.voice == "active":
         taken_up = IT.match(text, verb.end) or CLITIC.search(text, near, verb.start)

@@ -1,7 +1,8 @@
 """Parts of a text, as printed → their names: 'paragraphs 3 to 5 and 7' → 3, 4, 5, 7; 'annex III, paragraph 8'.
 
 Names are those of the output contract: `3`, `4(b)`, `(c)`, `preamble 3`, `section 2`, `annex`, `annex 3, paragraph 8`;
-the last of a kind, whose number its text alone tells, is `last` or `preamble last`; numbers of annexes and sections are Arabic, ranges are written out.
+the last of a kind, whose number its text alone tells, is `last` or `preamble last`;
+numbers of annexes and sections are Arabic, ranges are written out.
 """
 
 import re

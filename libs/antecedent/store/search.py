@@ -5,16 +5,17 @@ The index (tantivy) is a cache: each replica keeps its own copy and catches up w
 """
 
 import json
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice, pairwise, zip_longest
 from pathlib import Path
+from sys import intern
 
 import tantivy
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import Indel
+from rapidfuzz.distance import Indel, LCSseq
 
 from antecedent.resolutions.align import words
 
@@ -28,6 +29,7 @@ _FEW = 8
 _LOOKED_AT = 100  # hits put in order by their words; the index alone prefers long texts that hold the short one
 _COMPARED = 25  # of these, compared word by word
 _HEAP = 200_000_000  # bytes of the writer at most: fewer, larger segments are asked faster
+_HELD = 10_000  # texts whose words are kept at hand: some 20 MB; likely texts are compared with again and again
 FORMAT = 1  # of the index: an index of another format is made anew
 
 
@@ -48,6 +50,19 @@ class Found:
     paragraph: str
     text: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A text made ready to be compared."""
+
+    text: str
+    tokens: str  # its words as they are printed, whatever their case, sorted
+    words: list[str]
+    sorted: list[str]  # the longest that two sorted lists have in common, in order, is all that they share
+
+
+_Row = tuple[tantivy.Document, _Wording]  # a paragraph found
 
 
 class ParagraphIndex:
@@ -89,10 +104,10 @@ class ParagraphIndex:
     def find(self, text: str, *, limit: int = 10, without: str | None = None) -> list[Found]:
         """The paragraphs likest to the text, best first; none of the document `without`."""
         searcher = self._index.searcher()
-        asked = words(text)
+        asked = _wording(text.encode())
         chosen = [
-            *self._rare(searcher, "words", [asked], _WORDS),
-            *self._rare(searcher, "pairs", _parted(_pairs(asked)), _PAIRS),
+            *self._rare(searcher, "words", [asked.words], _WORDS),
+            *self._rare(searcher, "pairs", _parted(_pairs(asked.words)), _PAIRS),
         ]
         if not chosen:
             return []
@@ -100,8 +115,8 @@ class ParagraphIndex:
         # The document left out is dropped here: said in the query, it would cost the index its short cuts.
         hits = searcher.search(query, max(_LOOKED_AT, limit * 2), count=False).hits
         rows = [searcher.doc(address) for _, address in hits]
-        rows = [row for row in rows if row.get_first("document") != without]
-        return _ranked(_likest(rows, text, max(_COMPARED, limit)), asked)[:limit]
+        known = [(row, _wording(row.get_first("text") or b"")) for row in rows if row.get_first("document") != without]
+        return _ranked(_likest(known, asked, max(_COMPARED, limit)), asked)[:limit]
 
     def _rare(
         self, searcher: tantivy.Searcher, field: str, parts: Sequence[Sequence[str]], most: int
@@ -127,25 +142,29 @@ class ParagraphIndex:
         return row
 
 
-def _likest(rows: list[tantivy.Document], text: str, limit: int) -> list[tantivy.Document]:
+def _likest(rows: list[_Row], asked: _Wording, limit: int) -> list[_Row]:
     """The rows whose sorted words are likest to the text's, by characters: fast, and near to the score."""
-    asked, texts = text.casefold(), [_string(row, "text").casefold() for row in rows]
-    best = process.extract(asked, texts, scorer=fuzz.token_sort_ratio, limit=limit)
-    return [rows[place] for _, _, place in best]
+    tokens = [wording.tokens for _, wording in rows]
+    return [rows[place] for _, _, place in process.extract(asked.tokens, tokens, scorer=fuzz.ratio, limit=limit)]
 
 
-def _ranked(rows: Iterable[tantivy.Document], asked: Sequence[str]) -> list[Found]:
+def _ranked(rows: Iterable[_Row], asked: _Wording) -> list[Found]:
     """The best first: what shares most words, and has them in the same order."""
-    spread = Counter(asked)
     found: list[tuple[float, Found]] = []
-    for row in rows:
-        text = _string(row, "text")
-        said = words(text)
-        # As `likeness` has it, with the words of the text asked for counted once.
-        score = 2 * (spread & Counter(said)).total() / (len(asked) + len(said))
-        one = Found(str(row.get_first("document")), _string(row, "paragraph"), text, round(score, 3))
-        found.append((score + Indel.normalized_similarity(asked, said), one))
+    for row, said in rows:
+        # As `likeness` has it, on words that were counted and sorted once.
+        common = LCSseq.similarity(asked.sorted, said.sorted)
+        score = 2 * common / (len(asked.words) + len(said.words))
+        one = Found(str(row.get_first("document")), _string(row, "paragraph"), said.text, round(score, 3))
+        found.append((score + Indel.normalized_similarity(asked.words, said.words), one))
     return [one for _, one in sorted(found, key=lambda pair: -pair[0])]
+
+
+@lru_cache(_HELD)
+def _wording(text: bytes) -> _Wording:
+    said = text.decode()
+    found = [intern(word) for word in words(said)]  # few words, in many texts
+    return _Wording(said, " ".join(sorted(said.casefold().split())), found, sorted(found))
 
 
 def _string(row: tantivy.Document, field: str) -> str:

@@ -132,6 +132,8 @@ def _missing(register: Register, document: Document, repeal: Repeal, version: Ve
 
 
 def _is_known(label: str, known: set[str]) -> bool:
+    if label.endswith("last"):  # the last of a kind is there, whatever its number
+        return True
     return label in known or (label.startswith("(") and any(one.endswith(label) for one in known))
 
 

@@ -14,7 +14,9 @@ from antecedent.resolutions.models import Citation, Document, Footnote, Link, Pa
 from antecedent.store import queries, states, works
 from antecedent.store.assessments import mark_due, save_told, take_due
 from antecedent.store.engine import create_engine, sessions
+from antecedent.store.search import ParagraphIndex
 from antecedent.store.touching import rivals_of, touched_by
+from antecedent.store.upkeep import catch_up, mark_of
 from deploy.local.postgres import Postgres
 from tests.servers import copy_database
 
@@ -47,7 +49,7 @@ CHANGES = {
     "documents": f"'sha256', {OTHER}, 'state', 'linked', 'symbol_key', 'k' || n, 'work_key', 'w' || n,"
     " 'title_key', 't' || n, 'revises_key', 'r' || n, 'updated', now() - make_interval(secs => n)",
     "sources": f"'sha256', {OTHER}, 'url', 's3://other/' || n",
-    "stages": f"'sha256', {OTHER}",
+    "stages": f"'sha256', {OTHER}, 'at', now() - make_interval(hours => n)",
     "extractions": f"'sha256', {OTHER}",
     "paragraphs": f"'document', {OTHER}",
     "footnotes": f"'document', {OTHER}",
@@ -59,6 +61,14 @@ CHANGES = {
     "assessments": f"'document', {OTHER}, 'due', CASE WHEN n > 2990 THEN now() - make_interval(secs => n) END",
 }
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
+
+
+def an_index() -> ParagraphIndex:
+    """As it is while the linker runs: in step until a moment ago."""
+    index = ParagraphIndex()
+    index.put([("b" * 64, mark_of(datetime.now(UTC)), [])])
+    return index
+
 
 Query = Callable[[AsyncSession], Awaitable[Any]]
 QUERIES: dict[str, Query] = {
@@ -82,6 +92,7 @@ QUERIES: dict[str, Query] = {
     "linker: save links": lambda s: queries.save_links(s, SHA, (LINK,), version="1"),
     "linker: when it was parsed": lambda s: queries.parsed_at(s, [SHA]),
     "linker: when it was linked": lambda s: queries.traced_at(s, SHA),
+    "linker: what the search index lacks": lambda s: catch_up(s, an_index()),
     "linker: whose findings it touches": lambda s: touched_by(s, SHA),
     "linker: drafts that compete with it": lambda s: rivals_of(s, SHA),
     "linker: mark findings as due": lambda s: mark_due(s, [SHA], NOW),

@@ -123,6 +123,7 @@ class StageRow(Table, table=True):
     """When a document last passed a stage, with the version that did it."""
 
     __tablename__ = "stages"
+    __table_args__ = (Index(None, "stage", "at"),)
 
     sha256: str = _owner()
     stage: str = Field(primary_key=True)

@@ -3,7 +3,8 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -33,7 +34,18 @@ class Assessor:
     session: SessionMaker
     events: Events
     metrics: Metrics
-    worked: float = float("-inf")  # when the consumer last had a message
+    at_work: int = 0  # messages that the consumer has in hand
+    worked: float = float("-inf")  # when it was last done with one
+
+    @contextmanager
+    def put_off(self) -> Iterator[None]:
+        """While a message is in hand, and a moment longer, findings wait."""
+        self.at_work += 1
+        try:
+            yield
+        finally:
+            self.at_work -= 1
+            self.worked = time.perf_counter()
 
     async def assess(self) -> None:
         """Until cancelled."""
@@ -49,7 +61,7 @@ class Assessor:
     async def once(self) -> int:
         """Assesses what is due; gives how many documents that were."""
         now = datetime.now(UTC)
-        calm = time.perf_counter() - self.worked > LOOK_SECONDS
+        calm = not self.at_work and time.perf_counter() - self.worked > LOOK_SECONDS
         async with self.session.begin() as session:
             taken = await take_due(session, now if calm else now - BUSY, now + LEASE, AT_ONCE)
         if not taken:

@@ -67,22 +67,24 @@ class Linker:
     async def parsed(self, event: DocumentParsed) -> None:
         """Links the document, then tells of each that comes from it that its links are due again."""
         looks: Looks = {}
-        await self.link(event.document, looks)
-        async with self.session.begin() as session:
-            await mark_due(session, await touched_by(session, event.document), datetime.now(UTC))
-        for draft in await self._touched(event.document, looks):
-            await self.events.publish(PriorChanged(document=draft, prior=event.document))
+        with self.assessor.put_off():
+            await self.link(event.document, looks)
+            async with self.session.begin() as session:
+                await mark_due(session, await touched_by(session, event.document), datetime.now(UTC))
+            for draft in await self._touched(event.document, looks):
+                await self.events.publish(PriorChanged(document=draft, prior=event.document))
 
     async def prior_changed(self, event: PriorChanged) -> None:
         """Links it again, unless that was done since for another prior that came at the same time."""
-        if self._is_made(await self._gather(event.document, event.prior)):
-            self.metrics.documents.labels("linked", "same").inc()
-            return
-        await self.link(event.document, {}, event.prior)
+        with self.assessor.put_off():
+            if self._is_made(await self._gather(event.document, event.prior)):
+                self.metrics.documents.labels("linked", "same").inc()
+                return
+            await self.link(event.document, {}, event.prior)
 
     async def link(self, sha256: str, looks: Looks, *knowing: str) -> None:
         """parsed → linked. Nothing is locked while the links are computed: what changed meanwhile shows at the end."""
-        began = self.assessor.worked = time.perf_counter()
+        began = time.perf_counter()
         for _ in range(TRIES):
             gathered = await self._gather(sha256, *knowing)
             try:

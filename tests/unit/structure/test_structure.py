@@ -56,6 +56,12 @@ def test_paragraphs_run_over_lines_pages_and_notes() -> None:
     assert [(note.marker, note.text) for note in second.footnotes] == [("1", "See LSC/COP3/Doc.4.")]
 
 
+def test_a_letter_has_the_symbol_of_its_head_though_it_has_no_masthead() -> None:
+    sheet = Sheet().line("United Nations").line("S/2025/149", x=480, after=0)
+    sheet.paragraph("I have the honour to refer to the lamps, about which resolution 15 (2004) says much, and to tell")
+    assert sheet.line("what became of them since the last of my letters.").document().symbol == "S/2025/149"
+
+
 def test_drafts_in_negotiation_number_both_sides() -> None:
     sheet = Sheet().line("LSC/COP4/CRP.2").line("#THE KEEPING OF LIGHTS#", x=230, after=30, size=12)
     for lines in (

@@ -21,7 +21,7 @@ from antecedent.resolutions.structure.masthead import (
     title_of,
 )
 from antecedent.resolutions.structure.misread import misread_letters
-from antecedent.resolutions.structure.naming import REVISION, Name, Printed, name_document, named_text
+from antecedent.resolutions.structure.naming import HEAD, REVISION, Name, Printed, name_document, named_text
 from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragraphs
 from antecedent.resolutions.structure.rows import Row, body_size, rejoin_stretched, rows_of
 from antecedent.resolutions.structure.sessions import session_of
@@ -57,7 +57,7 @@ def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256:
     headers = [line for line in extraction.lines if line.role == "furniture" and line.page <= HEADER_PAGES]
     texts = [part.text for part in parts]
     said = status_of([*texts, *closing], words)
-    name = name_document(_printed(parts, headers), said)
+    name = name_document(_printed(parts, headers, zoned), said)
     status = said or name.status
     formula = _formula(zoned, look)
     return Document(
@@ -86,9 +86,10 @@ def _parts(zoned: Sequence[Zoned], look: Look) -> list[Part]:
     return parts_of(rows, lambda members: compose(members, look.hyphens, look.notes.markers).text)
 
 
-def _printed(parts: Sequence[Part], headers: Sequence[Line]) -> list[Printed]:
-    """The lines that may name the document, in the order of their pages."""
+def _printed(parts: Sequence[Part], headers: Sequence[Line], zoned: Sequence[Zoned]) -> list[Printed]:
+    """The lines that may name the document, in the order of their pages; a letter's head is no masthead of its own."""
     rows: list[Row] = [row for part in parts for row in part.rows]
+    rows = rows or [row for each in zoned for row in each.block.rows if row.page == 1 and row.box.top < HEAD]
     lines = [Printed(row.page, row.box, clean(row.text)) for row in rows]
     lines += [Printed(line.page, line.box, clean(line.text)) for line in headers]
     return sorted(lines, key=lambda line: (line.page, line.box.top))

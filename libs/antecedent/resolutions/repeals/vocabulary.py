@@ -58,7 +58,8 @@ STEMS = (
     "retir", "delet", "remov", "strik", "struck", "strick", "supprim", "radi", "biff", "suprim", "elimin",
     "renum", "renew", "transf", "move", "moving", "traslad", "incorp", "appl", "aplic", "pierd", "perder",
     "exchang", "becom", "devien", "pasa", "renue", "renov", "renouv", "lift", "lèv", "lever", "levan",
-    "levée", "obsol", "spent", "aboli", "fin a ", "an end to", "away with", "carec", "carez", "aplicación", "not remain", "terme", "término",
+    "levée", "obsol", "spent", "aboli", "fin a ", "an end to", "away with", "carec", "carez", "aplicación",
+    "not remain", "terme", "término",
 )  # fmt: skip
 GOVERNOR = re.compile(
     rf"(?<![\w-])(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')}))(?![\w-])",

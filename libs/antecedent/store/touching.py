@@ -1,14 +1,17 @@
 """Documents whose findings another one may change: found by what both name, however large the corpus is."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
-from sqlalchemy import exists, or_, union
+from sqlalchemy import String, bindparam, exists, or_, union
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.store.tables import CitationRow, DocumentRow, LinkRow, RepealRow, TextRow
+
+_OWN: Any = bindparam("sha256", type_=String)
 
 
 async def touched_by(session: AsyncSession, sha256: str) -> set[str]:
@@ -20,41 +23,54 @@ async def touched_by(session: AsyncSession, sha256: str) -> set[str]:
 
 async def rivals_of(session: AsyncSession, sha256: str) -> set[str]:
     """Other drafts of its meeting that are linked to texts to which this draft is linked."""
+    return set(await _answers(session, _rivals(), {"sha256": sha256}))
+
+
+@cache
+def _rivals() -> Any:
+    """Made once: it takes longer to make than to run."""
     own, draft, other = aliased(LinkRow), aliased(DocumentRow), aliased(DocumentRow)
-    query = (
+    return (
         select(other.sha256)
         .join(LinkRow, col(LinkRow.document) == col(other.sha256))
         .join(own, col(own.prior_document) == col(LinkRow.prior_document))
         .join(draft, col(draft.sha256) == col(own.document))
-        .where(own.document == sha256, other.sha256 != sha256, _is_draft(draft), _is_draft(other))
+        .where(own.document == _OWN, other.sha256 != _OWN, _is_draft(draft), _is_draft(other))
         .where(other.session == draft.session, other.body == draft.body)
         .distinct()
     )
-    return set((await session.exec(query)).all())
 
 
 async def _changed_works(session: AsyncSession, sha256: str) -> set[str]:
     """Works of which it says something that nobody said before it: their texts, their end, a version never named."""
     own = select(DocumentRow.status, DocumentRow.adopted).where(DocumentRow.sha256 == sha256)
     status, adopted = (await session.exec(own)).one()
-    ways: list[Any] = [_first_named(sha256, adopted)]
-    if status == "adopted":
-        ways.append(select(TextRow.work_key).where(TextRow.document == sha256))
-        ways.append(select(RepealRow.work_key).where(RepealRow.document == sha256))
-        ways.append(select(DocumentRow.revises_key).where(DocumentRow.sha256 == sha256))
-    return {key for key in await _keys(session, ways) if key}
+    query = _changed(is_adopted=status == "adopted", is_dated=adopted is not None)
+    given = {"sha256": sha256} | ({} if adopted is None else {"adopted": adopted})
+    return {key for key in await _answers(session, query, given) if key}
 
 
-def _first_named(sha256: str, adopted: str | None) -> Any:
+@cache
+def _changed(*, is_adopted: bool, is_dated: bool) -> Any:
+    """The query for them; made once, as the other."""
+    ways: list[Any] = [_first_named(is_dated=is_dated)]
+    if is_adopted:
+        ways.append(select(TextRow.work_key).where(TextRow.document == _OWN))
+        ways.append(select(RepealRow.work_key).where(RepealRow.document == _OWN))
+        ways.append(select(DocumentRow.revises_key).where(DocumentRow.sha256 == _OWN))
+    return union(*ways)
+
+
+def _first_named(*, is_dated: bool) -> Any:
     """Works of symbols that no other document names, or none so early."""
     other, dated = aliased(CitationRow), aliased(DocumentRow)
     before = exists().where(
         col(other.symbol_key) == col(CitationRow.symbol_key),
-        col(other.document) != sha256,
+        col(other.document) != _OWN,
         col(dated.sha256) == col(other.document),
-        *([] if adopted is None else [col(dated.adopted) <= adopted]),
+        *([col(dated.adopted) <= bindparam("adopted")] if is_dated else []),
     )
-    return select(CitationRow.work_key).where(CitationRow.document == sha256, ~before)
+    return select(CitationRow.work_key).where(CitationRow.document == _OWN, ~before)
 
 
 async def _naming(session: AsyncSession, works: set[str]) -> set[str]:
@@ -102,4 +118,8 @@ def _is_draft(row: Any) -> Any:
 
 
 async def _keys(session: AsyncSession, ways: Sequence[Any]) -> Sequence[str]:
-    return (await (await session.connection()).execute(union(*ways))).scalars().all()
+    return await _answers(session, union(*ways), {})
+
+
+async def _answers(session: AsyncSession, query: Any, given: dict[str, str]) -> Sequence[str]:
+    return (await (await session.connection()).execute(query, given)).scalars().all()

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import islice, pairwise, zip_longest
 from pathlib import Path
 from sys import intern
@@ -62,7 +62,22 @@ class _Wording:
     sorted: list[str]  # the longest that two sorted lists have in common, in order, is all that they share
 
 
-_Row = tuple[tantivy.Document, _Wording]  # a paragraph found
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A paragraph as the index has it."""
+
+    document: str
+    paragraph: str
+    wording: _Wording
+
+
+class _View:
+    """The index between two commits, with what was read of it: texts of one body find the same ones again and again."""
+
+    def __init__(self, searcher: tantivy.Searcher) -> None:
+        self.searcher = searcher
+        self.row = lru_cache(_HELD)(partial(_row, searcher))
+        self.spread = lru_cache(_HELD * 10)(searcher.doc_freq)
 
 
 class ParagraphIndex:
@@ -77,6 +92,7 @@ class ParagraphIndex:
         self._index = tantivy.Index(self._schema, path=str(folder) if folder else None)
         self._index.register_tokenizer("spaces", tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build())
         self._index.config_reader(reload_policy="manual")
+        self._view = _View(self._index.searcher())
 
     @property
     def marks(self) -> dict[str, str]:
@@ -96,6 +112,7 @@ class ParagraphIndex:
         writer.commit()
         writer.wait_merging_threads()
         self._index.reload()
+        self._view = _View(self._index.searcher())
         self._marks = marks
         if self._notes:
             # After the commit: whoever dies in between puts the same documents in again, in place of themselves.
@@ -103,29 +120,26 @@ class ParagraphIndex:
 
     def find(self, text: str, *, limit: int = 10, without: str | None = None) -> list[Found]:
         """The paragraphs likest to the text, best first; none of the document `without`."""
-        searcher = self._index.searcher()
+        view = self._view
         asked = _wording(text.encode())
         chosen = [
-            *self._rare(searcher, "words", [asked.words], _WORDS),
-            *self._rare(searcher, "pairs", _parted(_pairs(asked.words)), _PAIRS),
+            *self._rare(view, "words", [asked.words], _WORDS),
+            *self._rare(view, "pairs", _parted(_pairs(asked.words)), _PAIRS),
         ]
         if not chosen:
             return []
         query = tantivy.Query.boolean_query([(tantivy.Occur.Should, self._term(field, word)) for field, word in chosen])
         # The document left out is dropped here: said in the query, it would cost the index its short cuts.
-        hits = searcher.search(query, max(_LOOKED_AT, limit * 2), count=False).hits
-        rows = [searcher.doc(address) for _, address in hits]
-        known = [(row, _wording(row.get_first("text") or b"")) for row in rows if row.get_first("document") != without]
-        return _ranked(_likest(known, asked, max(_COMPARED, limit)), asked)[:limit]
+        hits = view.searcher.search(query, max(_LOOKED_AT, limit * 2), count=False).hits
+        rows = [row for row in (view.row(at.segment_ord, at.doc) for _, at in hits) if row.document != without]
+        return _ranked(_likest(rows, asked, max(_COMPARED, limit)), asked)[:limit]
 
-    def _rare(
-        self, searcher: tantivy.Searcher, field: str, parts: Sequence[Sequence[str]], most: int
-    ) -> list[tuple[str, str]]:
+    def _rare(self, view: _View, field: str, parts: Sequence[Sequence[str]], most: int) -> list[tuple[str, str]]:
         """The rarest of the words known, from each part in turn."""
-        spread = {word: searcher.doc_freq(field, word) for part in parts for word in part}
+        spread = {word: view.spread(field, word) for part in parts for word in part}
         rows = [sorted((spread[word], word) for word in set(part) if spread[word]) for part in parts]
         turns = dict.fromkeys(one for turn in zip_longest(*rows) for one in turn if one)
-        limit = max(searcher.num_docs * _COMMON, 1000)
+        limit = max(view.searcher.num_docs * _COMMON, 1000)
         return [(field, word) for n, (often, word) in enumerate(islice(turns, most)) if n < _FEW or often <= limit]
 
     def _term(self, field: str, word: str) -> tantivy.Query:
@@ -144,18 +158,19 @@ class ParagraphIndex:
 
 def _likest(rows: list[_Row], asked: _Wording, limit: int) -> list[_Row]:
     """The rows whose sorted words are likest to the text's, by characters: fast, and near to the score."""
-    tokens = [wording.tokens for _, wording in rows]
+    tokens = [row.wording.tokens for row in rows]
     return [rows[place] for _, _, place in process.extract(asked.tokens, tokens, scorer=fuzz.ratio, limit=limit)]
 
 
 def _ranked(rows: Iterable[_Row], asked: _Wording) -> list[Found]:
     """The best first: what shares most words, and has them in the same order."""
     found: list[tuple[float, Found]] = []
-    for row, said in rows:
+    for row in rows:
+        said = row.wording
         # As `likeness` has it, on words that were counted and sorted once.
         common = LCSseq.similarity(asked.sorted, said.sorted)
         score = 2 * common / (len(asked.words) + len(said.words))
-        one = Found(str(row.get_first("document")), _string(row, "paragraph"), said.text, round(score, 3))
+        one = Found(row.document, row.paragraph, said.text, round(score, 3))
         found.append((score + Indel.normalized_similarity(asked.words, said.words), one))
     return [one for _, one in sorted(found, key=lambda pair: -pair[0])]
 
@@ -167,8 +182,10 @@ def _wording(text: bytes) -> _Wording:
     return _Wording(said, " ".join(sorted(said.casefold().split())), found, sorted(found))
 
 
-def _string(row: tantivy.Document, field: str) -> str:
-    return bytes(row.get_first(field) or b"").decode()
+def _row(searcher: tantivy.Searcher, segment: int, place: int) -> _Row:
+    row = searcher.doc(tantivy.DocAddress(segment, place))
+    name = bytes(row.get_first("paragraph") or b"").decode()
+    return _Row(str(row.get_first("document")), name, _wording(row.get_first("text") or b""))
 
 
 def _pairs(said: Sequence[str]) -> list[str]:

@@ -23,6 +23,9 @@ CASES = [
     # What is named stays certain there.
     ("E/XYZ/2031/L.2", "The Board", "Economic and Social Council decision 2030/11", ["= E/DEC/2030/11"]),
     ("E/XYZ/2031/L.2", "The Board", "in its resolution 88/14 of 3 May 2034, the General Assembly", ["= A/RES/88/14"]),
+    # The formula tells who speaks, whichever organ put the draft.
+    ("A/AC.99/2031/L.2", "The General Assembly", "its resolution 1514 (XV)", ["= A/RES/1514(XV)"]),
+    ("E/CN.5/2031/L.2", "The Economic and Social Council", "its resolution 2030/14", ["= E/RES/2030/14"]),
     # A known speaker has no such numbers either.
     ("A/79/L.2", "The General Assembly", "its decision 2030/11", ["E/DEC/2030/11"]),
     ("E/2031/L.2", "The Economic and Social Council", "its decision 2030/11", ["= E/DEC/2030/11"]),

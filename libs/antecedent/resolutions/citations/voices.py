@@ -70,12 +70,15 @@ class Speaker:
 
 
 def voice_of(document: Document) -> Speaker:
-    """The speaker of a document: as its structure says, else by its symbol, its formula or its masthead."""
+    """The speaker of a document: whom its formula names, else as its structure says, its symbol or its masthead."""
     head = tuple(text for _, text in document.masthead)
     session = int(document.session) if document.session and document.session.isdigit() else None
-    body = document.body if document.body in bodies() else _recognised(document, head)
+    known = document.body if document.body in bodies() else None
+    formula = _full(document.enacting_formula or "", None)
+    body = formula or known or _recognised(document, head)
+    parent = None if formula else parent_of(document.symbol or "")
     texts = (*head, *(paragraph.text for paragraph in document.paragraphs))
-    return Speaker(body, session, texts, len(head), tuple(_guests(document)), parent_of(document.symbol or ""))
+    return Speaker(body, session, texts, len(head), tuple(_guests(document)), parent)
 
 
 def _guests(document: Document) -> Iterator[tuple[int, str]]:
@@ -92,8 +95,10 @@ def _recognised(document: Document, head: tuple[str, ...]) -> str | None:
         return body
     parent = parent_of(document.symbol or "")  # its name in the letterhead is not the speaker's
     opening = (one.text for one in document.paragraphs[:OPENING] if one.kind == "heading" or len(one.text) < LETTERHEAD)
-    for text in (document.enacting_formula or "", *head, document.title or "", *(() if parent else opening)):
-        for name in named(plain(text)):
-            if name.full and name.bodies[0] != parent:
-                return name.bodies[0]
-    return None
+    found = (_full(text, parent) for text in (*head, document.title or "", *(() if parent else opening)))
+    return next(filter(None, found), None)
+
+
+def _full(text: str, but: str | None) -> str | None:
+    """The first body that a text names in full."""
+    return next((name.bodies[0] for name in named(plain(text)) if name.full and name.bodies[0] != but), None)

@@ -21,7 +21,15 @@ from antecedent.resolutions.structure.masthead import (
     title_of,
 )
 from antecedent.resolutions.structure.misread import misread_letters
-from antecedent.resolutions.structure.naming import HEAD, REVISION, Name, Printed, name_document, named_text
+from antecedent.resolutions.structure.naming import (
+    HEAD,
+    REVISION,
+    Name,
+    Printed,
+    body_by_name,
+    name_document,
+    named_text,
+)
 from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragraphs
 from antecedent.resolutions.structure.rows import Row, body_size, rejoin_stretched, rows_of
 from antecedent.resolutions.structure.sessions import session_of
@@ -65,7 +73,7 @@ def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256:
         file=file,
         symbol=name.symbol,
         title=title_of(parts, layout, words),
-        body=name.body,
+        body=name.body or body_by_name(formula or ""),
         session=session_of(name, texts),
         language=look.language,
         status=status,

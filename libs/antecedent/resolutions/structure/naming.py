@@ -144,11 +144,12 @@ def _body(own: list[tuple[str, Form]], documents: list[str], whole: str) -> str 
     for symbol in documents:
         if (known := body_of(symbol)) and known != parent:
             return known
-    return _body_by_name(re.sub(r"\s+", " ", whole).lower().replace("’", "'"), parent)
+    return body_by_name(whole, parent)
 
 
-def _body_by_name(text: str, parent: str | None) -> str | None:
+def body_by_name(text: str, parent: str | None = None) -> str | None:
     """The longest name found but the parent's: 'Convention on …' tells more than 'General Assembly'."""
+    text = re.sub(r"\s+", " ", text).lower().replace("’", "'")
     found = [
         (len(name), body.key)
         for body in bodies().values()

@@ -12,13 +12,12 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
 PR_SET_PDEATHSIG = 1
 PATIENCE = 240.0  # seconds for a condition on a slow machine with all else at work: what fails for good says so before
 OUTSIDE_EPHEMERAL = (20_000, 32_000)
 PORTS = Path(tempfile.gettempdir()) / f"antecedent-ports-{os.getuid()}"
-CLAIMS: list[IO[str]] = []  # open as long as this process lives: a port asked for is not given twice
+CLAIMS: list[int] = []  # files open as long as this process lives: a port asked for is not given twice
 
 
 class CannotStart(Exception):
@@ -37,15 +36,15 @@ def free_port() -> int:
     """One that no other run on this machine is given too, below those that outgoing connections take."""
     PORTS.mkdir(mode=0o777, parents=True, exist_ok=True)
     for port in random.SystemRandom().sample(range(*OUTSIDE_EPHEMERAL), k=200):
-        claim = (PORTS / str(port)).open("w")
+        claim = os.open(PORTS / str(port), os.O_RDWR | os.O_CREAT, 0o666)
         if _claimed(claim) and not answers(port):
             CLAIMS.append(claim)
             return port
-        claim.close()
+        os.close(claim)
     raise CannotStart(f"no free port in {OUTSIDE_EPHEMERAL}; {PORTS} holds the claims of other runs")
 
 
-def _claimed(claim: IO[str]) -> bool:
+def _claimed(claim: int) -> bool:
     """The lock goes with the process, however it ends."""
     try:
         fcntl.flock(claim, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import cached_property, lru_cache, partial
 from itertools import islice, pairwise, zip_longest
 from pathlib import Path
 from sys import intern
@@ -52,14 +52,25 @@ class Found:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Wording:
-    """A text made ready to be compared."""
+    """A text made ready to be compared, as far as it is: most hits are compared by their tokens alone."""
 
     text: str
-    tokens: str  # its words as they are printed, whatever their case, sorted
-    words: list[str]
-    sorted: list[str]  # the longest that two sorted lists have in common, in order, is all that they share
+
+    @cached_property
+    def tokens(self) -> str:
+        """Its words as they are printed, whatever their case, sorted."""
+        return " ".join(sorted(self.text.casefold().split()))
+
+    @cached_property
+    def words(self) -> list[str]:
+        return [intern(word) for word in words(self.text)]  # few words, in many texts
+
+    @cached_property
+    def sorted(self) -> list[str]:
+        """The longest that two sorted lists have in common, in order, is all that they share."""
+        return sorted(self.words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,9 +188,7 @@ def _ranked(rows: Iterable[_Row], asked: _Wording) -> list[Found]:
 
 @lru_cache(_HELD)
 def _wording(text: bytes) -> _Wording:
-    said = text.decode()
-    found = [intern(word) for word in words(said)]  # few words, in many texts
-    return _Wording(said, " ".join(sorted(said.casefold().split())), found, sorted(found))
+    return _Wording(text.decode())
 
 
 def _row(searcher: tantivy.Searcher, segment: int, place: int) -> _Row:

@@ -99,3 +99,36 @@ def test_lines_of_charts_and_tables_that_cross_words_strike_nothing() -> None:
             canvas.line(125, y + 3.5, 133, y + 3.5)  # a bar that ends within a word
 
     assert not extract(pdf(draw)).tracked_changes
+
+
+def test_text_struck_through_and_underlined_is_a_change() -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 760, prose(5))
+        start = write(canvas, 72, 600, "Parties shall ")
+        end = write(canvas, start, 600, "light")
+        canvas.setLineWidth(0.5)
+        canvas.line(start, 603, end, 603)
+        new = write(canvas, end, 600, " keep")
+        canvas.line(end, 598.5, new, 598.5)
+        write(canvas, new, 600, " the lamps")
+
+    extraction = extract(pdf(draw))
+    line = extraction.lines[-1]
+    assert extraction.tracked_changes
+    assert [(span.text, span.change) for span in line.spans] == [
+        ("Parties shall ", None),
+        ("light", "deleted"),
+        (" keep", "inserted"),
+        (" the lamps", None),
+    ]
+
+
+def test_an_underlined_heading_is_no_change() -> None:
+    def draw(canvas: Canvas) -> None:
+        end = write(canvas, 72, 780, "Purpose")
+        canvas.line(72, 778.5, end, 778.5)
+        paragraph(canvas, 760, prose(5))
+
+    extraction = extract(pdf(draw))
+    assert not extraction.tracked_changes
+    assert all(span.change is None for line in extraction.lines for span in line.spans)

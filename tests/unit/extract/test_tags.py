@@ -7,6 +7,7 @@ import pytest
 from reportlab.pdfgen.canvas import Canvas
 
 from antecedent.resolutions.extract import extract
+from antecedent.resolutions.extract.objects import Objects
 from antecedent.resolutions.extract.tags import read_tree
 from antecedent.resolutions.models import Line
 from tests.looks.html import typeset_html
@@ -88,7 +89,7 @@ def test_objects_in_compressed_streams_are_read() -> None:
     ],
 )
 def test_what_cannot_be_read_is_untagged(data: bytes) -> None:
-    assert not any(read_tree(data).values())
+    assert not any(read_tree(Objects(data)).values())
 
 
 def with_note(canvas: Canvas, tags: Tags) -> None:

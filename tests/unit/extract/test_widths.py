@@ -5,6 +5,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
 from antecedent.resolutions.extract import extract
+from antecedent.resolutions.extract.objects import Objects
 from antecedent.resolutions.extract.widths import with_widths
 from tests.looks.html import typeset_html
 from tests.looks.look import Look
@@ -27,4 +28,4 @@ def test_words_behind_accented_letters_are_parted(font: str) -> None:
 
 def test_files_that_hold_their_fonts_are_left_alone() -> None:
     data = typeset_html(Text(blocks=(Block(runs=(Run(text="los países"),)),)), Look())
-    assert with_widths(data) is data
+    assert with_widths(data, Objects(data)) == (data, True)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from antecedent.resolutions.bodies import Form, bodies
-from antecedent.resolutions.citations.vocabulary import DATE, NOUN, full_names, names, words
+from antecedent.resolutions.citations.vocabulary import DATE, NOUN, find_names, full_names, owners, words
 
 OWN = re.compile(rf"(?:^|[^\w'])(?P<own>{words('own')})(?: (?:{words('own_adjectives')}))* ?$", re.IGNORECASE)
 JOIN = re.compile(rf"(?:^|\W)(?:{words('joins')})(?: (?:in|de|à|a))?$", re.IGNORECASE)
@@ -42,10 +42,8 @@ class Named:
 
 def named(text: str) -> tuple[Named, ...]:
     """All names of bodies in plain text."""
-    pattern, owners = names()
     return tuple(
-        Named(match.start(), match.end(), owners[match[0]], match[0] in full_names())
-        for match in pattern.finditer(text)
+        Named(start, start + len(name), owners()[name], name in full_names()) for start, name in find_names(text)
     )
 
 

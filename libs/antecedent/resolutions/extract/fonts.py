@@ -1,14 +1,35 @@
 """A PDF of nothing but fonts, which pushes all others out of pdf_oxide's cache.
 
 pdf_oxide keeps parsed fonts over documents, and takes two fonts of one name for the same one although their widths
-differ (its issue 1129): a document then comes out otherwise after another one. The cache holds 1,024 fonts, first in,
-first out, and cannot be cleared from Python. To go when a release clears it.
+differ (its issue 1129): a document then comes out otherwise after another one. Where `widths` cannot tell it of them,
+this stands in. The cache holds 1,024 fonts, first in, first out, and cannot be cleared from Python.
 """
 
+import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import count
 
 CAPACITY = 1024
 _NAME = b"Filler"
+_SUBSET = re.compile(r"[A-Z]{6}\+")
+
+
+class Kept:
+    """Whether the cache may hold fonts that it would take for those of another document."""
+
+    def __init__(self) -> None:
+        self._any = False
+        self._numbers = count()
+
+    def note(self, names: Iterable[str]) -> None:
+        """The fonts that were read; the library keeps none of a subset."""
+        self._any = self._any or not all(_SUBSET.match(name) for name in names)
+
+    def filler(self) -> bytes | None:
+        """What to read before another document."""
+        needed, self._any = self._any, False
+        return filler(next(self._numbers)) if needed else None
 
 
 def filler(number: int) -> bytes:

@@ -2,16 +2,16 @@
 # pyright: reportUnknownArgumentType=false, reportAttributeAccessIssue=false
 """The one place that knows pdf_oxide: the fast source of a page's glyphs and drawn paths."""
 
-import re
 from functools import cache
-from itertools import count
 from operator import add, attrgetter
 from typing import Any
 
 import pdf_oxide
 
-from antecedent.resolutions.extract.fonts import filler
+from antecedent.resolutions.extract.fonts import Kept
 from antecedent.resolutions.extract.glyphs import BLACK, Style, is_bold
+from antecedent.resolutions.extract.objects import Objects
+from antecedent.resolutions.extract.widths import with_widths
 
 # of each character of a page: text, x0, x1, baseline from the top of the page, font size, font, the character itself
 Glyphs = tuple[list[str], list[float], list[float], list[float], list[float], list[str], list[Any]]
@@ -19,7 +19,6 @@ Glyphs = tuple[list[str], list[float], list[float], list[float], list[float], li
 _X, _Y, _WIDTH, _TEXT, _SIZE, _FONT = map(
     attrgetter, ("origin_x", "origin_y", "advance_width", "char", "font_size", "font_name")
 )
-_SUBSET = re.compile(r"[A-Z]{6}\+")
 
 
 class Oxide:
@@ -28,8 +27,10 @@ class Oxide:
     One at a time in a process: the library's fonts are shared, see `fonts`.
     """
 
-    def __init__(self, data: bytes) -> None:
-        _fonts.forget()
+    def __init__(self, data: bytes, objects: Objects) -> None:
+        if filler := _kept.filler():
+            _open(filler).extract_chars(0)
+        data, self._told = with_widths(data, objects)
         self._document: Any = _open(data)
         self.count = int(self._document.page_count)
 
@@ -49,7 +50,8 @@ class Oxide:
         x1 = list(map(add, x0, map(_WIDTH, characters)))
         y = [top - y for y in map(_Y, characters)]
         texts, sizes, fonts = (list(map(of, characters)) for of in (_TEXT, _SIZE, _FONT))
-        _fonts.note(set(fonts))
+        if not self._told:
+            _kept.note(set(fonts))
         return _mend_spaces((texts, x0, x1, y, sizes, fonts, characters))
 
     def paths(self, index: int) -> list[dict[str, Any]]:
@@ -105,20 +107,4 @@ def _open(data: bytes) -> Any:
     return pdf_oxide.PdfDocument.from_bytes(data)
 
 
-class _Fonts:
-    """Whether the library's cache may hold fonts that it would take for those of another document."""
-
-    def __init__(self) -> None:
-        self._left = False
-        self._numbers = count()
-
-    def note(self, names: set[str]) -> None:
-        self._left = self._left or not all(_SUBSET.match(name) for name in names)
-
-    def forget(self) -> None:
-        if self._left:
-            _open(filler(next(self._numbers))).extract_chars(0)
-            self._left = False
-
-
-_fonts = _Fonts()
+_kept = Kept()

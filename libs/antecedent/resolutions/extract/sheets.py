@@ -1,18 +1,20 @@
 """A page from the source that reads it right: pdf_oxide, or pdfium where that finds disorder."""
 
 from dataclasses import dataclass, field, replace
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract.changes import marker_for, spread_colours
 from antecedent.resolutions.extract.direction import as_seen
 from antecedent.resolutions.extract.drawing import Rule, rules_of
 from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
+from antecedent.resolutions.extract.objects import Objects
 from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, marked_style_of, style_of
-from antecedent.resolutions.extract.pdfium import Pdfium
 from antecedent.resolutions.extract.scans import DOTS_PER_INCH, Pictures, pieces_from
 from antecedent.resolutions.extract.tags import Element, Elements, read_tree
-from antecedent.resolutions.extract.widths import with_widths
+
+if TYPE_CHECKING:
+    from antecedent.resolutions.extract.pdfium import Pdfium
 
 A4 = (595.0, 842.0)
 
@@ -42,9 +44,11 @@ class Source:
     def __init__(self, data: bytes) -> None:
         self._data = data
         self._pdfium: Pdfium | None = None
-        self._oxide = _open_oxide(with_widths(data))
+        self._objects = Objects(data)
+        self._oxide = _open_oxide(data, self._objects)
         self.count = self._oxide.count if self._oxide else self.pdfium.count
-        self._tree = read_tree(data) if self._oxide else {}
+        self._tree = read_tree(self._objects) if self._oxide else {}
+        self._as_drawn = not self._objects.speak_of(b"/CropBox", b"/Rotate", b"/UserUnit")
         self._failed: list[int] = []
         if not self.count:
             raise Rejected("empty", "The file has no pages. Ask its sender for a new copy.")
@@ -55,9 +59,11 @@ class Source:
         return bool(self._tree) if self._oxide else self.pdfium.tagged
 
     @property
-    def pdfium(self) -> Pdfium:
+    def pdfium(self) -> "Pdfium":
         """Opened when first needed."""
         if self._pdfium is None:
+            from antecedent.resolutions.extract.pdfium import Pdfium  # a tenth of the start, seldom needed
+
             self._pdfium = Pdfium(self._data)
         return self._pdfium
 
@@ -100,8 +106,10 @@ class Source:
         return replace(sheet, pieces=pieces, source="ocr") if pieces else replace(empty, unread=True)
 
     def _frame(self, oxide: Oxide, index: int) -> Frame:
-        """As the page is cropped; pdfium tells at once whether it is, the other only after going through all pages."""
+        """As the page is cropped; pdfium tells at once how it is, the other only after going through all pages."""
         left, bottom, width, height = oxide.frame(index)
+        if self._as_drawn and width > 0 and height > 0:
+            return left, bottom, width, height
         try:
             across, down = self.pdfium.size(index)
         except Rejected:
@@ -112,9 +120,9 @@ class Source:
         return (left, bottom, height, width) if turned else (left, bottom, width, height)
 
 
-def _open_oxide(data: bytes) -> Oxide | None:
+def _open_oxide(data: bytes, objects: Objects) -> Oxide | None:
     try:
-        oxide = Oxide(data)
+        oxide = Oxide(data, objects)
         return oxide if oxide.count else None
     except Exception:  # whatever it stumbles over, the other library has its turn
         return None
@@ -161,7 +169,7 @@ def _private(text: str) -> bool:
     return any("\ue000" <= c <= "\uf8ff" for c in text) and len(text) > 1
 
 
-def _sure_sheet(pdfium: Pdfium, index: int) -> Sheet:
+def _sure_sheet(pdfium: "Pdfium", index: int) -> Sheet:
     glyphs, _, width, height = pdfium.glyphs(index)
     upright = [glyph for glyph in glyphs if not _turned(glyph)]
     aside = pieces_of([glyph for glyph in glyphs if _turned(glyph)], _own_style)

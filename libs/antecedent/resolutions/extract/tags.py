@@ -6,22 +6,18 @@ is untagged: tags are evidence, never needed.
 """
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import NamedTuple
 
 from antecedent.resolutions.extract.glyphs import Piece
+from antecedent.resolutions.extract.objects import Objects
 
 INLINE = frozenset(("Span", "Link", "Reference", "Em", "Strong", "Quote", "Sub", "Lbl", "LBody", "Annot", "Code"))
 HOLDING = frozenset(("Note", "FENote", "TD", "TH", "TOCI"))  # all that stands in one belongs to it
 DEEPEST = 60
-LARGEST = 1 << 25  # bytes of a stream of objects once unpacked; more is no tree but a trap
 
-_OBJECT = re.compile(rb" obj\b")
-_NUMBER = re.compile(rb"(\d{1,8})\s+\d{1,5}$")
 _ROOT = re.compile(rb"/StructTreeRoot\s+(\d+)\s+\d+\s+R")
 _ROLE = re.compile(rb"/S\s*/([^\s/<>\[\]()]+)")
 _PAGE = re.compile(rb"/Pg\s+(\d+)\s+\d+\s+R")
@@ -55,72 +51,26 @@ def element_of(row: Iterable[Piece], elements: Elements) -> Element | None:
     return weights.most_common(1)[0][0] if weights else None
 
 
-def read_tree(data: bytes) -> dict[int, dict[int, Element]]:
+def read_tree(objects: Objects) -> dict[int, dict[int, Element]]:
     """Page (from 0) → mark → element; empty where there is no tree, or none that can be read."""
-    if b"/StructTreeRoot" not in data and b"/ObjStm" not in data:
+    if not objects.speak_of(b"/StructTreeRoot"):
         return {}
     try:
-        return _Tree(_Objects(data)).elements()
+        return _Tree(objects).elements()
     except (ValueError, KeyError, IndexError, RecursionError):
         return {}
 
 
-class _Objects:
-    """The objects of a file by number; what a later update wrote counts."""
-
-    def __init__(self, data: bytes) -> None:
-        self._at: dict[int, tuple[bytes, int]] = {}
-        for match in _OBJECT.finditer(data):
-            number, start = _NUMBER.search(data, max(0, match.start() - 16), match.start()), match.end()
-            if number is None:
-                continue
-            self._at[int(number[1])] = data, start
-            if b"/ObjStm" in data[start : start + 200].partition(b"endobj")[0]:
-                self._at |= _packed(data, start)
-
-    def __getitem__(self, number: int) -> bytes:
-        data, start = self._at[number]
-        end = data.find(b"endobj", start)
-        return data[start : end if end >= 0 else len(data)]
-
-    @cached_property
-    def catalogue(self) -> bytes:
-        """Of the file's last update."""
-        for number in reversed(self._at):
-            data, start = self._at[number]
-            if _ROOT.search(data, start, start + 3000) and _PAGES.search(body := self[number]):
-                return body
-        raise KeyError("no tagged catalogue")
-
-
-def _packed(data: bytes, start: int) -> dict[int, tuple[bytes, int]]:
-    """The objects in a compressed stream, each in its own bytes; none where it is written in another way."""
-    begin = data.find(b"stream", start)
-    head = data[start:begin]
-    count, first = re.search(rb"/N\s+(\d+)", head), re.search(rb"/First\s+(\d+)", head)
-    begin += 8 if data[begin + 6 : begin + 8] == b"\r\n" else 7
-    if b"/FlateDecode" not in head or b"/Predictor" in head or not count or not first:
-        return {}
-    try:
-        text = zlib.decompressobj().decompress(data[begin : data.find(b"endstream", begin)], LARGEST)
-    except zlib.error:
-        return {}
-    offsets = [int(each) for each in text[: int(first[1])].split()[: 2 * int(count[1])]]
-    starts = [int(first[1]) + offset for offset in offsets[1::2]]
-    ends = [*starts[1:], len(text)]
-    return {number: (text[a:b], 0) for number, a, b in zip(offsets[::2], starts, ends, strict=True)}
-
-
 @dataclass
 class _Tree:
-    objects: _Objects
+    objects: Objects
     roles: dict[str, str] = field(default_factory=dict[str, str])
     blocks: int = 0
     found: dict[int, dict[int, Element]] = field(default_factory=dict[int, dict[int, Element]])
     seen: set[int] = field(default_factory=set[int])
 
     def elements(self) -> dict[int, dict[int, Element]]:
-        catalogue = self.objects.catalogue
+        catalogue = self._catalogue()
         root, pages = _ROOT.search(catalogue), _PAGES.search(catalogue)
         if root is None or pages is None:
             return {}
@@ -129,6 +79,13 @@ class _Tree:
         self._descend(top, None, None, 0)
         order = list(self._pages(int(pages[1] or pages[2]), set()))
         return {n: self.found[number] for n, number in enumerate(order) if number in self.found}
+
+    def _catalogue(self) -> bytes:
+        """Of the file's last update."""
+        for body in self.objects.values():
+            if _ROOT.search(body[:3000]) and _PAGES.search(body):
+                return body
+        raise KeyError("no tagged catalogue")
 
     def _role_map(self, top: bytes) -> dict[str, str]:
         match = _ROLES.search(top)

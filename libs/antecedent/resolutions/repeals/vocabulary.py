@@ -7,7 +7,7 @@ from importlib.resources import files
 from typing import cast
 
 from antecedent.resolutions.citations.plain import lower
-from antecedent.resolutions.citations.vocabulary import MONTH, names
+from antecedent.resolutions.citations.vocabulary import MONTH, find_names
 from antecedent.resolutions.models import Action
 
 FOLDER = files(__package__ or "")
@@ -116,5 +116,7 @@ def verbs(text: str) -> tuple[Verb, ...]:
 
 def is_glue(gap: str) -> bool:
     """Whether only small words stand here, so that what follows belongs to what went before."""
-    without = names()[0].sub(" ", ANY_DAY.sub(" ", gap))
+    without = ANY_DAY.sub(" ", gap)
+    for start, name in reversed([*find_names(without)]):
+        without = f"{without[:start]} {without[start + len(name) :]}"
     return all(GLUE_WORD.fullmatch(piece) for piece in WORD.findall(without))

@@ -47,7 +47,7 @@ def _better(text: str, letter: str, language: str) -> tuple[str, str, str] | Non
     """The letter said instead, one unknown word and the known one that it becomes."""
     known = word_list(language).known
     made: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    for word in sorted(set(_WORD.findall(text)) - known):
+    for word in sorted(word for word in set(_WORD.findall(text)) if word not in known):
         for n, wrong in enumerate(word):
             if (better := word[:n] + letter + word[n + 1 :]) in known:
                 made[wrong].append((word, better))

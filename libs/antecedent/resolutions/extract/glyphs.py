@@ -51,16 +51,18 @@ class Piece:
     breaks: list[Break] = field(default_factory=list[Break])
 
 
-def pieces_of(glyphs: Iterable[Glyph], style: Callable[[Any], Style], marker: Marker | None = None) -> list[Piece]:
+def pieces_of(
+    glyphs: Iterable[Glyph], style: Callable[[Any], Style], kind: Callable[[Any], Any], marker: Marker | None = None
+) -> list[Piece]:
     """Gathers glyphs, in any order of lines but each line's in reading order; white space is only evidence.
 
-    Neighbouring words of one style are one piece, for there are many words; where rules mark glyphs each stays alone.
-    This loop sees each character of each page: what it holds in plain names is held there for speed.
+    Neighbouring words of one font and `kind` are one piece, for there are many words; where rules mark glyphs each
+    stays alone. This loop sees each character of each page: what it holds in plain names is held there for speed.
     """
     pieces: list[Piece] = []
     piece = Piece("", 0.0, 0.0, -1.0, 0.0, "", _NONE, False)
     word, end, base, em, face = "", 0.0, -1.0, 0.0, ""
-    space = change = None
+    space = change = group = None
     for text, x0, x1, y, size, font, source in glyphs:
         if text in WHITE:
             space = y, font
@@ -76,7 +78,7 @@ def pieces_of(glyphs: Iterable[Glyph], style: Callable[[Any], Style], marker: Ma
                     word += text
                     end = x1
                 continue
-            if gap < NEAR * size and not marker and style(source) == piece.style:
+            if gap < NEAR * size and not marker and kind(source) == group:
                 piece.breaks.append((len(word), end, x0, spaced))
                 word += " " + text
                 end = x1
@@ -85,7 +87,7 @@ def pieces_of(glyphs: Iterable[Glyph], style: Callable[[Any], Style], marker: Ma
         space_change = marker((x0 + end) / 2, y, size) if marker and y == base else None
         piece = Piece(text, x0, x1, y, size, font, style(source), spaced, change, space_change)
         pieces.append(piece)
-        word, end, base, em, face = text, x1, y, size, font
+        word, end, base, em, face, group = text, x1, y, size, font, kind(source)
     piece.text, piece.x1 = word, end
     return pieces
 

@@ -87,6 +87,8 @@ def _span(text: str, run: Row) -> Span:
 
 def _around(spans: list[Span]) -> Box:
     """Around all spans; raised ones count for the width alone."""
+    if len(spans) == 1:
+        return spans[0].box
     level = [span.box for span in spans if not span.raised] or [span.box for span in spans]
     return Box(
         min(span.box.x0 for span in spans),

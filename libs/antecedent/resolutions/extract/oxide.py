@@ -16,6 +16,8 @@ from antecedent.resolutions.extract.widths import with_widths
 # of each character of a page: text, x0, x1, baseline from the top of the page, font size, font, the character itself
 Glyphs = tuple[list[str], list[float], list[float], list[float], list[float], list[str], list[Any]]
 
+mark_of = attrgetter("mcid")  # in the structure tree
+turn_of = attrgetter("rotation_degrees")
 _X, _Y, _WIDTH, _TEXT, _SIZE, _FONT = map(
     attrgetter, ("origin_x", "origin_y", "advance_width", "char", "font_size", "font_name")
 )

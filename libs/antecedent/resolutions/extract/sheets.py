@@ -9,7 +9,7 @@ from antecedent.resolutions.extract.direction import as_seen
 from antecedent.resolutions.extract.drawing import Rule, rules_of
 from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
 from antecedent.resolutions.extract.objects import Objects
-from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, marked_style_of, style_of
+from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, mark_of, marked_style_of, style_of, turn_of
 from antecedent.resolutions.extract.scans import DOTS_PER_INCH, Pictures, pieces_from
 from antecedent.resolutions.extract.tags import Element, Elements, read_tree
 
@@ -136,13 +136,14 @@ def _fast_sheet(oxide: Oxide, index: int, frame: Frame, elements: Elements) -> S
     """None where the page is better read by pdfium."""
     left, bottom, width, height = frame
     glyphs = oxide.glyphs(index, left, bottom + height)
-    upright, aside = _parted(pieces_of(zip(*glyphs, strict=True), marked_style_of if elements else style_of))
+    style, kind = (marked_style_of, mark_of) if elements else (style_of, turn_of)
+    upright, aside = _parted(pieces_of(zip(*glyphs, strict=True), style, kind))
     if _is_disorder(upright, aside):
         return None
     rules = rules_of(oxide.paths(index), left, bottom + height)
     marker = marker_for(rules, upright, oxide.links(index, left, bottom + height)) if rules else None
     if marker:
-        marked = pieces_of(zip(*glyphs, strict=True), coloured_style_of, marker)
+        marked = pieces_of(zip(*glyphs, strict=True), coloured_style_of, mark_of, marker)
         upright, aside = _parted(spread_colours(marked))
     return Sheet(index + 1, width, height, upright, aside, rules, elements=elements)
 
@@ -172,8 +173,8 @@ def _private(text: str) -> bool:
 def _sure_sheet(pdfium: "Pdfium", index: int) -> Sheet:
     glyphs, _, width, height = pdfium.glyphs(index)
     upright = [glyph for glyph in glyphs if not _turned(glyph)]
-    aside = pieces_of([glyph for glyph in glyphs if _turned(glyph)], _own_style)
-    return Sheet(index + 1, width, height, pieces_of(as_seen(upright), _own_style), aside, [])
+    aside = pieces_of([glyph for glyph in glyphs if _turned(glyph)], _own_style, _own_style)
+    return Sheet(index + 1, width, height, pieces_of(as_seen(upright), _own_style, _own_style), aside, [])
 
 
 def _turned(glyph: Glyph) -> bool:

@@ -43,6 +43,10 @@ Elements = Mapping[int, Element]  # of a page, by mark
 
 def element_of(row: Iterable[Piece], elements: Elements) -> Element | None:
     """The element of most of a row's characters."""
+    marks = {piece.style.mark for piece in row}
+    if len(marks) == 1:
+        (mark,) = marks
+        return elements.get(mark) if mark is not None else None
     weights: Counter[Element] = Counter()
     for piece in row:
         element = elements.get(piece.style.mark) if piece.style.mark is not None else None
@@ -82,10 +86,8 @@ class _Tree:
 
     def _catalogue(self) -> bytes:
         """Of the file's last update."""
-        for body in self.objects.values():
-            if _ROOT.search(body[:3000]) and _PAGES.search(body):
-                return body
-        raise KeyError("no tagged catalogue")
+        found = [body for _, body in self.objects.holding(b"/StructTreeRoot") if _ROOT.search(body)]
+        return [body for body in found if _PAGES.search(body)][-1]
 
     def _role_map(self, top: bytes) -> dict[str, str]:
         match = _ROLES.search(top)

@@ -38,7 +38,7 @@ def with_widths(data: bytes, objects: Objects) -> tuple[bytes, bool]:
 
 def _fonts(objects: Objects) -> Iterator[tuple[int, bytes]]:
     """The number of each font whose widths are to be told, and its dictionary with them."""
-    for number, body in objects.items():
+    for number, body in objects.holding(b"/BaseFont"):
         if name := FONT.search(body):
             told = _brought(body, objects) or _measured(body, name[1])
             if told:

@@ -135,3 +135,12 @@ PINPOINTS = {
 @pytest.mark.parametrize(("text", "items"), PINPOINTS.items(), ids=PINPOINTS)
 def test_parts_of_a_text(text: str, items: tuple[str, ...]) -> None:
     assert [point.items for point in pinpoints(text)] == [items]
+
+
+def test_a_document_of_two_bodies_is_cited_by_each_of_its_symbols() -> None:
+    found = citations("UNGA", "Taking note of A/56/1026–S/2002/932 and of A/79/187-E/2024/68, and WFP/EB.1/2024/6-A/3")
+    symbols = ["A/56/1026", "S/2002/932", "A/79/187", "E/2024/68", "WFP/EB.1/2024/6-A/3"]
+    assert [one.symbol for one in found] == symbols
+    head = ((1, "United Nations A/79/917–S/2025/332"), (1, "See S/2025/14"))
+    document = Document(sha256="0" * 64, body="UNGA", symbol="A/79/917", masthead=head, paragraphs=())
+    assert [one.symbol for one in cite(document).citations] == ["S/2025/14"]

@@ -17,12 +17,15 @@ def printed(*lines: tuple[float, str], page: int = 1) -> list[Printed]:
         (printed((40, "S/2025/14"), (214, "Letter from the Chair"), (228, "Resolution 1540 (2004)")), "S/2025/14"),
         (printed((40, "A/80/15 (Part I)"), (70, "General Assembly")), "A/80/15 (Part I)"),
         (printed((40, "A/ES-10/1022"), (70, "General Assembly")), "A/ES-10/1022"),
+        (printed((40, "A/ES-10/1022–S/2025/92"), (70, "General Assembly")), "A/ES-10/1022"),
+        (printed((40, "ICCD/COP(8)/CST/8"), (70, "Committee on Science")), "ICCD/COP(8)/CST/8"),
+        (printed((40, "GEGN.2/2025/35/CRP.3"), (70, "Group of Experts")), "GEGN.2/2025/35/CRP.3"),
         (printed((40, "E/2025/57"), (300, "Report"), (420, "E/RES/2022/5")), "E/2025/57"),
         (printed((144, "A/48/653"), (300, "A/C.4/48/SR.2-6")), "A/48/653"),
         (printed((40, "S/RES/2768 (2025)"), (214, "Resolution 2768 (2025)")), "S/RES/2768(2025)"),
         (printed((300, "LSC/Resolution 3.2")), "LSC/Resolution 3.2"),
     ],
-    ids=["letter", "report in parts", "emergency session", "report", "older look", "resolution", "no head"],
+    ids=lambda given: given if isinstance(given, str) else given[0].text,
 )
 def test_a_document_goes_by_the_symbol_at_its_head(lines: list[Printed], symbol: str) -> None:
     assert name_document(lines, None).symbol == symbol

@@ -43,6 +43,8 @@ def test_numbers_are_read_without_their_full_stop(text: str, label: str, rest: s
         pytest.param("(or) none", id="a-word-in-brackets"),
         pytest.param("79/75. Lights", id="a-resolution"),
         pytest.param("-based", id="half-a-compound"),
+        pytest.param("11 February 2025", id="a-date"),
+        pytest.param("26 August. On several nights", id="a-date-that-ends-a-sentence"),
         pytest.param("1.2 million lamps", id="a-decimal-fraction"),
     ],
 )

@@ -324,3 +324,11 @@ def test_a_letter_that_the_text_layer_gets_wrong_is_named(printed: str, said: st
         any("'oudgement' for 'judgement'" in each or "'j' is printed" in each for each in sheet.document().warnings)
         == warned
     )
+
+
+def test_marks_of_several_kinds_stand_among_the_notes() -> None:
+    sheet = resolution(("1. *Decides* to keep the lights^†^, the lamps^†††^ and the lenses^a^.",))
+    for note in ("^†^ At night.", "^†††^ In winter.", "a  Where there are any."):
+        sheet.line(note, role="footnote", size=8)
+    found = only(sheet.document(), "1").footnotes
+    assert [(note.marker, note.text) for note in found][:2] == [("†", "At night."), ("†††", "In winter.")]

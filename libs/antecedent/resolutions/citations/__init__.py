@@ -9,7 +9,7 @@ from dataclasses import replace
 from antecedent.resolutions.citations.binding import Voice
 from antecedent.resolutions.citations.footnotes import Source, in_note, source_of
 from antecedent.resolutions.citations.mentions import mentions
-from antecedent.resolutions.citations.outside import cell_texts, masthead_texts
+from antecedent.resolutions.citations.outside import cell_texts, joint_symbols, masthead_texts
 from antecedent.resolutions.citations.pinpointing import pinpointed
 from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.citations.symbols import Mention
@@ -20,11 +20,11 @@ __all__ = ["cite"]
 
 
 def cite(document: Document) -> Document:
-    """The document with every mention of another one; its own symbol is none."""
+    """The document with every mention of another one; its own symbols are none."""
     speaks = voice_of(document)
-    own = document.symbol or ""
+    own = (document.symbol or "", *joint_symbols(document))
     head = _outside(masthead_texts(document), speaks.at(0, ""))
-    found = [one for one in head if one.symbol is None or not own.startswith(one.symbol)]
+    found = [one for one in head if one.symbol is None or not any(each.startswith(one.symbol) for each in own)]
     source: Source = None
     for index, paragraph in enumerate(document.paragraphs):
         if paragraph.text:
@@ -39,7 +39,7 @@ def cite(document: Document) -> Document:
             found += [replace(_citation(mention, note.text, paragraph), footnote=note.marker) for mention in inside]
             source = source_of(text, inside, source)
     found += _outside(cell_texts(document), speaks.at(len(document.paragraphs), ""))
-    return replace(document, citations=tuple(one for one in found if one.symbol is None or one.symbol != own))
+    return replace(document, citations=tuple(one for one in found if one.symbol is None or one.symbol not in own))
 
 
 def _outside(texts: Iterable[tuple[int, str]], voice: Voice) -> list[Citation]:

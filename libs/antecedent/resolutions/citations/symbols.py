@@ -8,8 +8,8 @@ from antecedent.resolutions.citations.vocabulary import REVISION, numbers, print
 
 # Not the numbers of cases before a court: 'C-411/17', 'T-12/19'.
 GENERIC = re.compile(
-    r"(?<![\w/.:@-])(?![CFT]-\d{1,4}/\d\d(?![\w/]))(?=[A-Z][^ /]*(?:/[A-Z][^ /]*)*/[^ ]*\d)"
-    r"[A-Z][A-Za-z]{0,9}(?:[.-][A-Za-z0-9]+)*(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\(\d+\))?)+"
+    r"(?<![\w/.:@])(?<!\D-)(?![CFT]-\d{1,4}/\d\d(?![\w/]))(?=[A-Z][^ /]*(?:/[A-Z][^ /]*)*/[^ ]*\d)"
+    r"[A-Z][A-Za-z]{0,9}(?:[.-][A-Za-z0-9]+)*(?:/[A-Za-z0-9]+(?:(?:\.|-(?!(?<=\d-)[A-Z]{1,6}/[\w.]+/))[A-Za-z0-9]+)*(?:\(\d+\))?)+"
     r"(?: ?\((?:Parts?|Vols?\.?|Supp(?:l?\.)?) ?[^()]{1,20}\))?(?:/(?:Add|Corr|Rev)\.\d+)*"
 )
 PARTS = re.compile(

@@ -75,6 +75,8 @@ def are_text(placed: Sequence[Placed]) -> bool:
 
 def _head(rows: list[Row], gutter: float) -> int:
     """How many rows at the top stand apart over both columns, on one side or in the middle: a header."""
+    if len(rows) < 2:
+        return 0
     usual = median(max(0.0, lower[0].y - upper[0].y) for upper, lower in pairwise(rows))
     steps = [lower[0].y - upper[0].y for upper, lower in pairwise(rows[: HEAD + 1])]
     apart = (n for n, step in enumerate(steps, 1) if step > 1.6 * usual and step > 1.5 * rows[n][0].size)

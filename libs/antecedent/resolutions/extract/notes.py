@@ -104,19 +104,21 @@ def _cut(text: _Text, members: Sequence[int], rules: Sequence[Rule]) -> float | 
     width = max(text.lines[i].box.x1 for i in members) - left
     drawn = [rule.y for rule in rules if rule.horizontal and 20 < rule.length < 0.7 * width]
     written = [text.lines[i].box.bottom for i in members if _DRAWN.fullmatch(text.lines[i].text.strip())]
-    for y in sorted(drawn + written):
-        below = [i for i in members if text.lines[i].box.top > y - 2]
-        if below and _are_notes(text, below):
-            return y - 1
-    return None
+    cuts = [(y, [i for i in members if text.lines[i].box.top > y - 2]) for y in sorted(drawn + written)]
+    sure = (y for y, below in cuts if below and all(text.is_small(i) for i in below))
+    likely = (y for y, below in cuts if below and _are_notes(text, below))
+    cut = next(sure, None) or next(likely, None)
+    return None if cut is None else cut - 1
 
 
 def _are_notes(text: _Text, below: Sequence[int]) -> bool:
-    """Small type, or lines that begin with marks that the text holds."""
-    if all(text.is_small(i) for i in below):
-        return True
-    first = text.marker(below[0])
-    return first is not None and first in text.marks and all(text.may_be_note(i) for i in below) and len(below) < 25
+    """Lines of one size, the text's too, whose first begins with a mark that stands on their page above them."""
+    first, sizes = text.marker(below[0]), [size_of(text.lines[i]) for i in below]
+    alike = max(sizes) - min(sizes) < 0.05 * text.size and all(text.may_be_note(i) for i in below)
+    if first is None or len(below) >= 25 or not alike:
+        return False
+    under, page = set(below), text.pages[text.lines[below[0]].page]
+    return any(first in _marks(text.lines[i].spans) for i in page if i not in under)
 
 
 def _small_at_foot(text: _Text, members: Sequence[int]) -> set[int]:

@@ -77,7 +77,7 @@ def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256:
         session=session_of(name, texts),
         language=look.language,
         status=status,
-        adopted=adoption_date(texts, closing, words) if status != "draft" else None,
+        adopted=adoption_date(texts, closing, words) if status == "adopted" or (formula and not status) else None,
         revises=_revised(texts, name, words),
         pages=len(extraction.pages),
         tracked_changes=extraction.tracked_changes,

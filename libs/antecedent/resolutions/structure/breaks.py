@@ -195,7 +195,7 @@ def _by_number(row: Row, lists: Lists) -> float:
 
 def _by_words(row: Row, words: Vocabulary) -> float:
     text = row.number.rest if row.number else row.text
-    if row.leads and not row.italic:
+    if row.leads and not row.italic and not text[:1].islower():
         return 2.0
     if text.startswith("[") and words.vote.match(text):
         return 3.0

@@ -46,7 +46,8 @@ def _head(line: Line, notes: list[Note]) -> tuple[str, str] | None:
     marker = match["marker"]
     if not marker.isalnum():
         return marker, match["rest"]
-    previous = next((note.marker for note in reversed(notes) if note.marker.isdigit() == marker.isdigit()), None)
+    alike = (note.marker for note in reversed(notes) if note.marker.isdigit() == marker.isdigit())
+    previous = next((each for each in alike if each.isalnum()), None)
     if marker.isalpha():
         told = bool(match["stop"]) or bare == line.text.strip() or first.size < 0.85 * line.spans[-1].size
         return (marker, match["rest"]) if told and marker == (chr(ord(previous) + 1) if previous else "a") else None

@@ -12,12 +12,14 @@ from antecedent.resolutions.bodies import Body, Form, bodies, body_of, parent_of
 from antecedent.resolutions.models import Box, Status
 
 DOCUMENT = re.compile(
-    r"(?<![\w/.])[A-Z][A-Za-z]*(?:[-.][A-Za-z]+)*(?:/(?:Resolution|Decision|Recommendation|Res\.|Dec\.|Rec\.)\s\d[\w.-]*|/(?!(?:Annexe?|Anexo)\s?\d)[A-Z0-9][\w.-]*(?:\(\d{4}\)/?\d*)?)+(?:\(\d{4}\)\d+)?"
-    r"(?:[/ ]{1,2}(?:Annex|Annexe|Anexo|Add\.|Rev\.|Corr\.)\s?\d+|\s\(Part\s[IVX\d]+\))*|(?<!\w)T-PVS\s?\(\d{4}\)\s?\d+"
+    r"(?<![\w/.])[A-Z][A-Za-z]*(?:[-.][A-Za-z0-9]+)*(?:/(?:Resolution|Decision|Recommendation|Res\.|Dec\.|Rec\.)\s\d[\w.-]*|/(?!(?:Annexe?|Anexo)\s?\d)[A-Z0-9][\w.-]*(?:\(\d{1,4}\)(?:/?\d+)?)?)+(?:\(\d{4}\)\d+)?"
+    r"(?:[/ ]{1,2}(?:Annex|Annexe|Anexo|Add\.|Rev\.|Corr\.)\s?\d+|\s\(Part\s[IVX\d]+(?:/Add\.\d+)?\))*"
+    r"|(?<!\w)T-PVS\s?\(\d{4}\)\s?\d+"
 )
 ANNEX = re.compile(r"(?:Annex|Annexe|Anexo)\s?(\d+|[IVX]+)\b")
 DRAFT = re.compile(r"/L\.\d|\bDoc\.|/CRP|\bCom\.")
 PLAIN = re.compile(r"[A-Z]/(?:ES-)?\d+/\d")  # the documents of the principal organs: A/80/15, S/2025/102
+JOINT = re.compile(r"(?<=\d)[-–](?=[A-Z]{1,6}/[\w.]+/)")  # A/79/917–S/2025/332: one document, two symbols
 HEAD = 170.0  # points from the top of the first page within which a document names itself
 REVISION = re.compile(r"\s?\(Rev\.?\s?(?:[A-Za-z]{2,4}\s?)?(?P<n>\d+)?\)")
 NOUN = (
@@ -123,7 +125,8 @@ def _canonical(form: Form, match: re.Match[str], rest: re.Match[str] | str) -> s
 
 def _document_symbols(texts: Sequence[str]) -> list[str]:
     """Document symbols, the fullest form of the first one first: headers may cut it short."""
-    found = [_neutral(match[0]) for text in texts for match in DOCUMENT.finditer(text) if _is_symbol(match[0])]
+    whole = "\n".join(JOINT.sub(" ", text) for text in texts)
+    found = [_neutral(match[0]) for match in DOCUMENT.finditer(whole) if _is_symbol(match[0])]
     longer = [each for each in found if found and each.startswith(found[0]) and each != found[0]]
     return longer[:1] + found
 

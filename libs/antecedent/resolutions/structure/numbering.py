@@ -23,6 +23,7 @@ PATTERN = re.compile(
     )(?P<space>\s*)(?P<rest>.*)""".replace("LATIN", LATIN).replace("BULLETS", BULLETS),
     re.X | re.S,
 )
+MONTH = re.compile(r"(?:(?:Jan|Febr)uary|March|April|May(?= \d|$)|Ju(?:ne|ly)|August|October|(?:Sept|Nov|Dec)ember)\b")
 ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 
 
@@ -78,11 +79,11 @@ def read_number(text: str) -> Number | None:
 
 
 def _decimal(match: re.Match[str]) -> Number | None:
-    """A bare number must be followed by a capital: '5 members' is no paragraph 5."""
+    """A bare number must be followed by a capital, but no month: '5 members' and '5 May 2014' are no paragraph 5."""
     opened = match["printed"].startswith("(")
     if opened and match["close"] != ")":
         return None
-    if not opened and not match["close"] and not match["rest"][:1].isupper():
+    if not opened and not match["close"] and (not match["rest"][:1].isupper() or MONTH.match(match["rest"])):
         return None
     shape = "(1)" if opened else "1)" if match["close"] == ")" else "1."
     return Number(match["printed"], shape, (("decimal", int(match["decimal"])),), match["rest"])

@@ -109,7 +109,8 @@ def rejoin_stretched(rows: list[Row], right: Callable[[Row], float]) -> list[Row
 
 def _beside(left: Row, right: Row) -> bool:
     level = abs(left.box.bottom - right.box.bottom) < 1.0
-    return left.place == right.place and level and left.box.x1 < right.box.x0 and left.bold == right.bold
+    alike = left.bold == right.bold and abs(left.size - right.size) < 0.6
+    return left.place == right.place and level and alike and left.box.x1 < right.box.x0
 
 
 def _row(at: int, line: Line, number: Number | None = None) -> Row:

@@ -27,6 +27,7 @@ class Vocabulary:
     annex: re.Pattern[str]
     section: re.Pattern[str]
     speaker: re.Pattern[str]
+    tells: re.Pattern[str]
     draft: re.Pattern[str]
     adopted: re.Pattern[str]
     label: re.Pattern[str]
@@ -76,6 +77,7 @@ def _build(languages: tuple[str, ...]) -> Vocabulary:
             rf"(?:{'|'.join(sections)})\s+(?:\d{{1,3}}|[IVXL]{{1,6}}|[A-Z]|\w+)\b(?:\s*[:.–—-].*)?", re.I
         ),
         speaker=_either(data, "speakers"),
+        tells=_either(data, "tells"),
         draft=_either(data, "drafts"),
         adopted=_either(data, "adopted"),
         label=_either(data, "labels"),

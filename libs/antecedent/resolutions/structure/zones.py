@@ -10,6 +10,7 @@ from antecedent.resolutions.structure.vocabulary import Vocabulary
 
 Zone = Literal["masthead", "formula", "body", "closing", "annex"]
 COMMAS = (",", "，", "،", "、")
+REPORT = 3  # paragraphs of several lines that a text has before what it proposes
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
 
@@ -28,7 +29,7 @@ def zone_blocks(blocks: list[Block], layout: Layout, words: Vocabulary) -> list[
         formula = is_formula(block, layout, words) or _leads_to_list(block, blocks[at : at + 1], words)
         own: Zone = "formula" if zone == "body" and formula else zone
         zoned.append(Zoned(block, own))
-    return _reopened(zoned)
+    return _reopened(zoned, layout, words)
 
 
 def head_kind(block: Block, words: Vocabulary) -> Literal["preambular", "operative"] | None:
@@ -53,7 +54,8 @@ def is_formula(block: Block, layout: Layout, words: Vocabulary) -> bool:
         return False
     if words.foreign and all(row.italic for row in block.rows) and text.endswith(COMMAS) and len(text) < 90:
         return True  # by its looks alone
-    if not words.speaker.match(text):
+    speaker = words.speaker.match(text)
+    if not speaker or words.tells.match(text, speaker.end()):
         return False
     first = block.first
     set_off = first.leads or layout.centred(first) or first.text.isupper()
@@ -78,9 +80,16 @@ def _body_start(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:
     for i, block in enumerate(blocks):
         if is_formula(block, layout, words) and _leads_in(blocks, i, words):
             return i
-        if _is_recital(block, layout, words):
+        if _is_recital(block, layout, words) and not _stands_alone(blocks, i, layout, words):
             return i
     return _start_of_other_texts(blocks, layout, words)
+
+
+def _stands_alone(blocks: list[Block], at: int, layout: Layout, words: Vocabulary) -> bool:
+    """A sentence or heading amid a report may begin as recitals do; no other follows it, and text went before."""
+    before = sum(_is_prose(block, layout) for block in blocks[:at])
+    follows = any(_is_recital(block, layout, words) for block in blocks[at + 1 : at + 4])
+    return before >= REPORT and not follows
 
 
 def _start_of_other_texts(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:
@@ -93,7 +102,7 @@ def _start_of_other_texts(blocks: list[Block], layout: Layout, words: Vocabulary
             continue
         number = block.number
         listed = number is not None and number.rest != "" and (number.opening or number.readings[0][0] == "decision")
-        if head_kind(block, words) or listed or (len(block.rows) > 1 and _is_text(block, layout)):
+        if head_kind(block, words) or listed or _is_prose(block, layout):
             return i
     return 0
 
@@ -116,6 +125,9 @@ def _is_recital(block: Block, layout: Layout, words: Vocabulary) -> bool:
     if block.first.bold or layout.centred(block.first) or not _is_text(block, layout):
         return False
     number = block.number
+    start = re.search(r"[^\W\d_]", number.rest if number else block.text)
+    if (number and not number.opening) or (start and start[0].islower()):  # amid a list, amid a sentence
+        return False
     if words.foreign and is_set_as_recital(block):
         return True
     if number and number.readings[0][0] == "decision":
@@ -133,6 +145,13 @@ def is_set_as_recital(block: Block) -> bool:
 
 def _is_text(block: Block, layout: Layout) -> bool:
     return abs(block.first.size - layout.size) < 0.6
+
+
+def _is_prose(block: Block, layout: Layout) -> bool:
+    """Lines of text that fill more than half of their column."""
+    first, column = block.first, layout.columns[block.first.place]
+    wide = first.box.x1 - first.box.x0 > 0.5 * (column.right - column.left)
+    return wide and len(block.rows) > 1 and not first.bold and _is_text(block, layout)
 
 
 def _next_zone(zone: Zone, block: Block, before: list[Zoned], layout: Layout, words: Vocabulary) -> Zone:
@@ -167,11 +186,21 @@ def _is_closing(block: Block, words: Vocabulary) -> bool:
     )
 
 
-def _reopened(zoned: list[Zoned]) -> list[Zoned]:
-    """Lines that look like a close but are followed by more numbered paragraphs close nothing."""
-    last = max((i for i, each in enumerate(zoned) if each.zone == "closing" and _goes_on(each.block)), default=-1)
+def _reopened(zoned: list[Zoned], layout: Layout, words: Vocabulary) -> list[Zoned]:
+    """Lines that look like a close but are followed by more text close nothing; a vote's list of names is no text."""
+    last, votes = -1, 0
+    for i, each in enumerate(zoned):
+        if each.zone != "closing":
+            continue
+        text = each.block.text
+        opens = text.startswith("[") and words.vote.match(text) is not None
+        if (_goes_on(each.block) or _is_prose(each.block, layout)) and not (opens or votes > 0):
+            last = i
+        votes = max(0, votes + text.count("[") - text.count("]")) if opens or votes else 0
     return [
-        replace(each, zone="body") if i <= last and each.zone == "closing" and not _silent(each.block) else each
+        replace(each, zone="body")
+        if i < last + 1 and each.zone == "closing" and not _is_closing(each.block, words)
+        else each
         for i, each in enumerate(zoned)
     ]
 
@@ -179,7 +208,3 @@ def _reopened(zoned: list[Zoned]) -> list[Zoned]:
 def _goes_on(block: Block) -> bool:
     number = block.number
     return number is not None and number.shape == "1." and len(number.rest.split()) > 4 and block.first.leads
-
-
-def _silent(block: Block) -> bool:
-    return len(block.text) < 90 and block.number is None

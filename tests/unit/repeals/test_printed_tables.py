@@ -13,6 +13,16 @@ LOOK = (
     "table { border-collapse: collapse; width: 100% } "
     "td, th { padding: 3pt 6pt; text-align: left; vertical-align: top }"
 )
+# A small page, so that rows are torn by its end.
+PAGE = "@page { size: A5; margin: 15mm } body { font-size: 9pt } "
+REASON = (
+    "Implemented by the Parties at their earlier meetings, as the Scientific Council reported; nothing is left to do. "
+)
+ITEMS = "".join(
+    f"<p>{n}. Requests the Secretariat to report on the work done under item {n} of the plan of work, and to make its "
+    "findings known to all Parties well before the next meeting;</p>"
+    for n in range(1, 9)
+)
 CONVENTION = "<p>Convention on the Safeguarding of Lighthouses and Seamarks</p>"
 CMS = "<p>Convention on the Conservation of Migratory Species of Wild Animals</p>"
 RAMSAR = "<p>Convention sur les zones humides</p>"
@@ -71,6 +81,49 @@ PRINTED = {
             ("Résolution IX.1", "–"),
         ),
         ["Ramsar/Resolution VII.2 [3; 4; 5] repeal proposed", "Ramsar/Recommendation 4.7 repeal proposed"],
+    ),
+    "a row torn by the end of a page": (
+        PAGE + LOOK + RULED,
+        CMS
+        + "<p>Resolution 16.9</p>"
+        + ITEMS
+        + "<p>9. Decides that the Resolutions in the table have the fate shown there:</p>"
+        + rows(
+            ("Resolution", "Reason", "Fate"),
+            ("Resolution 4.1", REASON * 2, "Repealed"),
+            ("Resolution 4.3 and Resolution 4.4", REASON * 12, "Repealed"),
+            ("Resolution 5.2", REASON, "Retained"),
+            ("Resolution 5.7", REASON, "Repealed"),
+        ),
+        [f"UNEP/CMS/Resolution {number} repeal" for number in ("4.1", "4.3", "4.4", "5.7")],
+    ),
+    "a cell of many paragraphs torn, the head repeated": (
+        PAGE + LOOK + RULED,
+        CMS
+        + "<p>Resolution 16.9</p>"
+        + ITEMS
+        + "<p>9. Decides that what the table lists is repealed:</p>"
+        + rows(
+            ("Resolution", "Paragraphs", "Reason"),
+            ("Resolution 4.1", "2, 3", REASON * 2),
+            ("Resolution 4.3", "<br>".join(f"paragraph {n}," for n in range(1, 31)).rstrip(","), REASON * 9),
+            ("Resolution 5.2", "all", REASON),
+        ),
+        [
+            "UNEP/CMS/Resolution 4.1 [2; 3] repeal",
+            f"UNEP/CMS/Resolution 4.3 [{'; '.join(map(str, range(1, 31)))}] repeal",
+            "UNEP/CMS/Resolution 5.2 repeal",
+        ],
+    ),
+    "four pages without rules": (
+        PAGE + LOOK,
+        CMS
+        + "<p>Resolution 16.9</p><p>1. Decides to delete or retain Decisions as shown in the table:</p>"
+        + rows(
+            ("Decision", "Reason", "Action"),
+            *((f"14.{n}", REASON * 3, "Delete" if n % 3 == 0 else "Retain") for n in range(1, 25)),
+        ),
+        [f"UNEP/CMS/Decision 14.{n} delete" for n in range(3, 25, 3)],
     ),
     "lines below the rows, marks in columns": (
         LOOK + LINES,

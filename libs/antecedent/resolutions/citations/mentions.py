@@ -47,7 +47,8 @@ TIGHT = re.compile(
 )
 AFTER_WEAK = re.compile(
     r" ?(?:$|[,;.:)\]([]|(?:on|sur|relative?s?|sobre|of|du|de|del|and|et|y|to|à|a|adopted|as"
-    r"|is|are|has|have|be|shall|will|which|that|[-–]) ?)",
+    r"|is|are|has|have|be|shall|will|which|that|no longer|ceases?|lapses?|stands?|remains?|ne|cess\w+|qued\w+|dej\w+"
+    r"|[-–]) ?)",
     re.IGNORECASE,
 )
 THROUGH = re.compile(rf" ?(?:(?:{words('through')})(?: (?:{words('articles')}))?|[-–]) ?", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Parts of a text, as printed → their names: 'paragraphs 3 to 5 and 7' → 3, 4, 5, 7; 'annex III, paragraph 8'.
 
 Names are those of the output contract: `3`, `4(b)`, `(c)`, `preamble 3`, `section 2`, `annex`, `annex 3, paragraph 8`;
-the last of a kind, whose number its text alone tells, is `last` or `preamble last`;
+the last of a kind, whose numbers its text alone tells, are `last`, `last but one`, `preamble last`;
 numbers of annexes and sections are Arabic, ranges are written out.
 """
 
@@ -39,14 +39,16 @@ ORDINALS = re.compile(
 )
 COUNT_OF = {form: int(number) for number, forms in DATA["counts"].items() for form in forms}
 COUNT = "|".join(COUNT_OF)
-# 'the first three operative paragraphs', 'les trois premiers alinéas'.
-FIRST = re.compile(
-    rf"(?<!\w)(?:first (?P<a>{COUNT})|(?P<b>{COUNT}) (?:premi(?:er|ère)s|primer[oa]s)|(?:premi(?:er|ère)s|primer[oa]s)"
-    rf" (?P<c>{COUNT})) (?:(?:{_word('operative')}) )?(?={UNIT.pattern})",
+END = rf"{_word('first')}|(?P<last>{_word('last')})"
+# 'the first three operative paragraphs', 'les trois premiers alinéas', 'los dos últimos párrafos'.
+COUNTED = re.compile(
+    rf"(?<!\w)(?=(?:\w+ )?(?:{END})\b)(?:(?:{_word('first')}|{_word('last')}) (?P<a>{COUNT})"
+    rf"|(?P<b>{COUNT}) (?:{_word('first')}|{_word('last')})) (?:(?:{_word('operative')}) )?(?={UNIT.pattern})",
     re.IGNORECASE,
 )
 NUMBER = re.compile(
-    r"(?P<n>\d{1,3})(?![\d/])(?! ?\(\d{4}\))(?!\.\d)(?: ?(?P<bis>bis|ter|quater)\b)?(?P<letters>(?: ?\(?[a-z]{1,4}\))*)"
+    r"(?P<n>\d{1,3})(?![\d/])(?! ?\(\d{4}\))(?!\.\d)(?: ?(?P<bis>bis|ter|quater)\b)?"
+    r"(?P<letters>(?:\(\d{1,2}\)| ?\(?[a-z]{1,4}\))*)"
 )
 LETTER = re.compile(r"\(?(?P<l>[a-z]{1,4})\)")
 CAPITAL = re.compile(r"(?P<c>[IVXL]+|[A-Z]|\d{1,2})(?![\w/]|\.\d|'|-\w)")
@@ -57,6 +59,7 @@ MORE = re.compile(rf"(?P<comma>, ?|; ?)?(?: ?(?P<and>{_word('and')}) )?{ARTICLE}
 PREAMBLE_AFTER = re.compile(rf" (?:{_word('preamble_after')})\b", re.IGNORECASE)
 PREAMBLE = re.compile(r"(?:the |le |el )?(?:preamble|préambule|preámbulo)\b", re.IGNORECASE)
 INNER = re.compile(r", ?")
+ENDS = ("first", "premi", "primer", "last", "derni", "últim", "ultim")
 CONTAINERS = {"annex", "appendix", "section", "part", "chapter"}
 
 
@@ -94,27 +97,31 @@ def _next_head(text: str, small: str, at: int, stop: int) -> int | None:
     unit = SMALL_UNIT.search(small, at, stop)
     begin = max(at, unit.start() - 90) if unit else at
     ordinal = ORDINALS.search(text, begin, min(stop, unit.end() + 1)) if unit else None
-    if unit and ("first" in small or "premi" in small or "primer" in small):
-        ordinal = FIRST.search(text, begin, min(stop, unit.end() + 1)) or ordinal
+    if unit and any(map(small.__contains__, ENDS)):
+        ordinal = COUNTED.search(text, begin, min(stop, unit.end() + 1)) or ordinal
     whole = PREAMBLE.search(small, at, stop) if "preamb" in small or "préamb" in small or "preámb" in small else None
     return min((match.start() for match in (unit, ordinal, whole) if match), default=None)
 
 
 def pinpoint_at(text: str, start: int, stop: int) -> Pinpoint | None:
     """The run of parts that begins at `start`: groups such as 'paragraphs 1-3, 14 (c), 16 and annex I'."""
+    groups = groups_at(text, start, stop)
+    items = dict.fromkeys(item for group in groups for item in group.items)
+    return Pinpoint(start, groups[-1].end, tuple(items)) if groups else None
+
+
+def groups_at(text: str, start: int, stop: int) -> list[Pinpoint]:
+    """The groups of the run that begins at `start`: 'paragraphs 1-3, 14 (c), 16', 'annex I'."""
+    found: list[Pinpoint] = []
     group = _nested(text, start, stop)
-    if group is None:
-        return None
-    items, end = list(group.items), group.end
-    while True:
-        more = MORE.match(text, end, stop)
+    while group:
+        found.append(Pinpoint(start, group.end, group.items))
+        more = MORE.match(text, group.end, stop)
         if not more or not (more["comma"] or more["and"]):
             break
-        following = _nested(text, more.end(), stop)
-        if following is None:
-            break
-        items, end = items + list(following.items), following.end
-    return Pinpoint(start, end, tuple(dict.fromkeys(items)))
+        start = more.end()
+        group = _nested(text, start, stop)
+    return found
 
 
 def _nested(text: str, start: int, stop: int) -> _Group | None:
@@ -151,11 +158,10 @@ def _group(text: str, start: int, stop: int) -> _Group | None:
         unit = UNIT.match(text, ordinals.end(), stop)
         if unit:
             return _after_preamble(text, _unit(unit), unit.end(), _ordinals(ordinals["list"]), stop)
-    if first := FIRST.match(text, start, stop):
-        unit = UNIT.match(text, first.end(), stop)
-        count = COUNT_OF[(first["a"] or first["b"] or first["c"]).lower()]
+    if counted := COUNTED.match(text, start, stop):
+        unit = UNIT.match(text, counted.end(), stop)
         if unit:
-            return _after_preamble(text, _unit(unit), unit.end(), [str(n) for n in range(1, count + 1)], stop)
+            return _after_preamble(text, _unit(unit), unit.end(), _counted(counted), stop)
     unit = UNIT.match(text, start, stop)
     if unit is None:
         whole = PREAMBLE.match(text, start, stop)
@@ -167,6 +173,15 @@ def _group(text: str, start: int, stop: int) -> _Group | None:
     if listed:
         return _after_preamble(text, kind, end, listed, stop)
     return _Group(unit.end(), kind, (kind,)) if kind in ("annex", "appendix") else None
+
+
+def _counted(match: re.Match[str]) -> list[str]:
+    """'first three' → 1, 2, 3; 'last two' → 'last but one', 'last', as its text alone tells their numbers."""
+    count = COUNT_OF[(match["a"] or match["b"]).lower()]
+    if not match["last"]:
+        return [str(number) for number in range(1, count + 1)]
+    words = list(COUNT_OF)[: count - 2]
+    return [*(f"last but {word}" for word in reversed(["one", *words][: count - 1])), "last"]
 
 
 def _unit(match: re.Match[str]) -> str:
@@ -207,7 +222,7 @@ def _numbers(text: str, at: int, stop: int) -> tuple[list[str], int]:
             break
         if "n" in match.re.groupindex:
             number = match["n"] + (match["bis"] or "")
-            item = number + "".join(f"({letter})" for letter in re.findall(r"[a-z]+", match["letters"]))
+            item = number + "".join(f"({letter})" for letter in re.findall(r"[a-z]+|\d+", match["letters"]))
         else:
             item = f"{number}({match['l']})"
         listed += _up_to(listed[-1], item) if through and listed else [item]

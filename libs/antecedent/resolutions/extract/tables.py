@@ -23,7 +23,7 @@ def take_ruled_tables(page: int, pieces: list[Piece], rules: Sequence[Rule]) -> 
     if not _may_hold_tables(rules):
         return [], pieces
     tables: list[Table] = []
-    for bounds in _grids(rules):
+    for bounds in _grids([*rules, *_left_out(rules)]):
         table, rest = _table(page, bounds, pieces)
         if table is not None:
             tables.append(table)
@@ -42,6 +42,19 @@ def _may_hold_tables(rules: Sequence[Rule]) -> bool:
             lines.append([])
         lines[-1].append(rule)
     return sum(max(rule.y1 for rule in line) - min(rule.y0 for rule in line) > NEAR for line in lines) >= 2
+
+
+def _left_out(rules: Sequence[Rule]) -> Iterable[Rule]:
+    """The level rules that a page break leaves out of a torn row: where three upright ones end or begin together."""
+    levels = [rule.y for rule in rules if rule.horizontal]
+    upright = [rule for rule in rules if not rule.horizontal]
+    for ends in ({rule: rule.y0 for rule in upright}, {rule: rule.y1 for rule in upright}):
+        for y in {round(end) for end in ends.values()}:
+            if any(abs(level - y) <= NEAR for level in levels):
+                continue
+            together = sorted(_middle(rule) for rule in upright if abs(ends[rule] - y) <= 1)
+            if len({round(x) for x in together}) > 2:
+                yield Rule(x0=together[0], y0=y, x1=together[-1], y1=y)
 
 
 def _middle(rule: Rule) -> float:

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from typing import cast
 
-from antecedent.resolutions.repeals.vocabulary import CELLS, any_of
+from antecedent.resolutions.models import Action
+from antecedent.resolutions.repeals.vocabulary import CELLS, HEADS, any_of
 
 Legend = Mapping[str, str]
 ACTIONS = "|".join(f"(?P<{action}>{any_of(words)})" for action, words in reversed(CELLS.items()))
@@ -13,12 +15,13 @@ BEGIN = re.compile(
     rf"(?:{ACTIONS})(?!\w)",
     re.IGNORECASE,
 )
+FATES = re.compile(rf"(?<!\w)(?:{any_of(HEADS['action'])})(?!\w)", re.IGNORECASE)  # of a heading over items
 CODE = re.compile(
     r"(?<!\w)[\"'(]?(?P<code>[A-Z]{1,4})[\"')]? ?(?:=|[–—:-]|stands for|means|signifie|significa) ?"
     r"[\"']?(?P<words>[^\W\d][^;,.=]{2,40})"
 )
-MARK = re.compile(r"[xX×✓✔√☑☒●■•]|yes|oui|s[ií]", re.IGNORECASE)
-NO = re.compile(r"[-–—☐□]?|no|non|n/a", re.IGNORECASE)
+MARK = re.compile(r"[xX×✓✔√☑☒●■•]|y|yes|o|oui|s|s[ií]", re.IGNORECASE)
+NO = re.compile(r"[-–—☐□]?|n|no|non|n/a", re.IGNORECASE)
 
 
 def action_of(text: str, legend: Legend) -> str | None:
@@ -27,6 +30,14 @@ def action_of(text: str, legend: Legend) -> str | None:
         return code
     match = BEGIN.match(text)
     return match.lastgroup if match else None
+
+
+def remarked(text: str) -> Action | None:
+    """What a remark at the end of an item says of it: 'Decision 14.5 – completed; delete'; None where it stays."""
+    last = re.split(r"(?:[;:,]| [–-]) ", text.rstrip(" .;"))[-1]
+    match = BEGIN.match(last)
+    told = match.lastgroup if match and len(last) - match.end() < 4 else None
+    return None if told == "keep" else cast("Action | None", told)
 
 
 def legend_of(texts: Iterable[str]) -> Legend:

@@ -4,7 +4,17 @@ import re
 from dataclasses import dataclass, replace
 
 from antecedent.resolutions.repeals.dates import date_of
-from antecedent.resolutions.repeals.guards import denied, governed, joined, leads, ordered, past, possible
+from antecedent.resolutions.repeals.guards import (
+    denied,
+    governed,
+    joined,
+    leads,
+    ordered,
+    past,
+    performs,
+    possible,
+    quoted,
+)
 from antecedent.resolutions.repeals.objects import Target, spare
 from antecedent.resolutions.repeals.passages import Passage, Segment
 from antecedent.resolutions.repeals.remainders import excepted
@@ -69,12 +79,13 @@ def _without(ending: Ending, start: int) -> Ending:
 
 
 def _paired(text: str, run: list[tuple[Verb, bool]]) -> list[tuple[Verb, bool]]:
-    """'repealed and replaced' is one verb, with the action of the second."""
+    """'repealed and replaced' is one verb, with the action of the second; whatever is replaced too is replaced."""
     found: list[tuple[Verb, bool]] = []
     for verb, proposed in run:
         if found and AND.fullmatch(text, found[-1][0].end, verb.start):
             before = found.pop()[0]
-            verb = Verb(before.start, verb.end, verb.action, before.voice)
+            action = "replace" if before.action == "replace" else verb.action
+            verb = Verb(before.start, verb.end, action, before.voice)
         found.append((verb, proposed))
     return found
 
@@ -115,16 +126,20 @@ def _takes_effect(passage: Passage, segment: Segment, verb: Verb) -> bool | None
     if verb.voice == "active" and TITLED.search(text[verb.start : verb.end]) and _item(passage, segment):
         return None  # 'Resolution 5.2 – Criteria, replacing Resolution 1.2'
     before = past(text, start, verb) and not excepted(text, start, verb)
-    if denied(text, start, verb) or possible(text, start, verb) or before:
+    if denied(text, start, verb) or possible(text, start, verb) or before or quoted(text, start, verb):
         return None
     governor = governed(text, (segment.start, segment.end), segment.chapeaux, verb)
     if governor in ("report", "ask") and joined(text, start, verb, governor):
         governor = None
     if governor is None and not segment.chapeaux and not leads(text, start, verb):
         return None
+    if governor == "refuse":
+        return None
     if governor == "report":
-        performs = verb.voice == "active" and verb.action == "replace" and segment.paragraph.kind != "preambular"
-        return False if performs and SELF.search(text, start, verb.start) else None
+        if segment.paragraph.kind == "preambular":
+            return None
+        itself = verb.voice == "active" and verb.action == "replace" and SELF.search(text, start, verb.start)
+        return False if itself or performs(text, start, verb) else None
     if governor == "ask":
         asked = ordered("\n".join(reversed(segment.chapeaux)) + "\n" + text[start:], 0, _shift(verb, segment))
         return None if asked is None else asked == "propose"

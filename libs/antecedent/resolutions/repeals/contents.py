@@ -18,8 +18,15 @@ CONTENT = re.compile(
 OF_PARTS = re.compile(
     rf"(?P<before>(?:[^\W\d_]+'? ?){{0,4}}?)\b(?:{grammar('contents')}) (?:of|du|des|de|del) ?$", re.IGNORECASE
 )
+# 'terminates the application of decision 18/COP.7': it is the text that ends.
+OF_WHOLE = re.compile(
+    rf"(?:[^\W\d_]+'? ?){{0,3}}?\b(?:{grammar('being_in_force')}) (?:of|du|des|de la|de l'|de|del)"
+    r"(?: (?:the|its|sa|su|la))? ?$",
+    re.IGNORECASE,
+)
 EXAMPLE = re.compile(rf"[^;.:]{{4,120}}\b(?:{grammar('example')})\b(?P<after>[^;.:]{{0,40}})$", re.IGNORECASE)
-INSERTED = re.compile(r" ?, ?[^,;:]{3,60}, ")  # 'lifts, with immediate effect, the measures'
+# 'lifts, with immediate effect, the measures', 'met fin, à compter du 1er mars, aux mesures'.
+INSERTED = re.compile(r" ?, ?[^,;:]{3,60}, (?:(?:aux?|à|al?) )?")
 ATTACHED = re.compile(r"annex|append|attach|joint|anex|adjunt", re.IGNORECASE)
 # The text is ended with what it adopted, but not with a body that it established.
 WHOLE = re.compile(
@@ -37,6 +44,8 @@ def opens(gap: str, *, parts: bool) -> bool:
         return True
     if example := EXAMPLE.fullmatch(gap):
         return bool(NOUN.search(gap.lower())) and is_glue(example["after"])
+    if OF_WHOLE.fullmatch(gap):
+        return True
     content = CONTENT.fullmatch(gap)
     if content and ELSEWHERE.search(content["before"]):  # 'the species from the list annexed to'
         return False

@@ -42,10 +42,30 @@ def iso(text: str) -> str | None:
 
 
 def date_of(text: str, start: int, verb: Verb, found: list[Target], end: int, last: str | None) -> str | None:
-    """The date of effect in the verb's sentence; 'on 1 May 2029' counts only right behind the verb."""
-    for match in FROM.finditer(text, start, end):
-        near = match.start() - verb.end
-        beside = 0 <= near <= 3 or (found and 0 <= match.start() - found[-1].end <= 3)
-        if beside or not WEAK.fullmatch(match["how"]):
-            return iso(match["day"])
+    """The date of effect in the verb's sentence; 'on 1 May 2029' counts only right behind the verb.
+
+    Where there are several, each target gets its own: 'repeals X from 1 May and Y from 1 June'.
+    """
+    told = [
+        match
+        for match in FROM.finditer(text, start, end)
+        if not WEAK.fullmatch(match["how"]) or _behind(match.start(), [verb.end, *(target.end for target in found)])
+    ]
+    if len(told) > 1:
+        ahead = found and told[0].start() < min(verb.start, found[0].start)
+        for target in found:
+            target.from_ = _own_date(told, target, ahead=bool(ahead))
+    if told:
+        return iso(told[0]["day"])
     return last if SAME_DATE.search(text, start, end) else None
+
+
+def _behind(at: int, ends: list[int]) -> bool:
+    return any(0 <= at - end <= 3 for end in ends)
+
+
+def _own_date(told: list[re.Match[str]], target: Target, *, ahead: bool) -> str | None:
+    """The first date behind a target; the last one before it where dates stand ahead of what they are said of."""
+    if ahead:
+        return next((iso(match["day"]) for match in reversed(told) if match.end() <= target.start), None)
+    return next((iso(match["day"]) for match in told if match.start() >= target.end), None)

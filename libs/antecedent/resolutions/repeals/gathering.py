@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from antecedent.resolutions.citations.mentions import mentions
+from antecedent.resolutions.citations.mentions import bare, mentions
 from antecedent.resolutions.citations.pinpoints import pinpoints
 from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.citations.vocabulary import NOUN
 from antecedent.resolutions.citations.voices import Speaker, recommends, voice_of
 from antecedent.resolutions.models import Action, Document, Effect, Paragraph, Repeal
-from antecedent.resolutions.repeals.actions import legend_of
+from antecedent.resolutions.repeals.actions import FATES, legend_of, remarked
 from antecedent.resolutions.repeals.clauses import Ending, endings
 from antecedent.resolutions.repeals.effects import general, in_brackets, proposed_from
-from antecedent.resolutions.repeals.lists import KEEPS, TABLE, Label, annexed, headed, referred, same
-from antecedent.resolutions.repeals.notes import spare_by_notes
+from antecedent.resolutions.repeals.lists import KEEPS, TABLE, Label, annexed, ended, headed, is_head, referred, same
+from antecedent.resolutions.repeals.notes import spare_by_notes, spared_in
 from antecedent.resolutions.repeals.objects import Target, targets
 from antecedent.resolutions.repeals.passages import Passage, passages
 from antecedent.resolutions.repeals.renumbering import renumbered
-from antecedent.resolutions.repeals.tables import rows_of
+from antecedent.resolutions.repeals.tables import kind_of, rows_of
 from antecedent.resolutions.repeals.vocabulary import EXCEPT, verbs, word
 
 # A cheap question first: a text without any of these points nowhere.
@@ -43,6 +43,7 @@ class Pointer:
     ending: Ending
     wanted: Label | None
     table: bool
+    kind: str | None  # of text, if it speaks of one kind
 
 
 def gather(document: Document) -> tuple[Repeal, ...]:
@@ -98,7 +99,7 @@ def _repeal(target: Target, action: Action, paragraph: str, effect: Effect, endi
         action=action,
         paragraphs=tuple(target.paragraphs) if target.paragraphs else None,
         except_=tuple(target.spared) or None,
-        from_=ending.from_ if ending else None,
+        from_=target.from_ or (ending.from_ if ending else None),
         into=ending.into if ending else None,
         condition=ending.condition if ending else None,
     )
@@ -112,7 +113,7 @@ def _pointer(passage: Passage, ending: Ending) -> Pointer | None:
     wanted = referred(sentence)
     if not (table or wanted or LISTED.search(sentence) or sentence.rstrip().endswith(":")):
         return None
-    return Pointer(ending, wanted, table)
+    return Pointer(ending, wanted, table, kind_of(sentence))
 
 
 def _listed(document: Document, speaker: Speaker, pointer: Pointer, effects: dict[str, Effect]) -> Iterator[Repeal]:
@@ -121,17 +122,9 @@ def _listed(document: Document, speaker: Speaker, pointer: Pointer, effects: dic
     wanted = pointer.wanted
     items = annexed(paragraphs[at + 1 :], wanted) if wanted else _following(document, at)
     effect = effects[paragraphs[at].id]
-    keeps = False
-    for item in items:
-        if item.kind == "heading" or _is_head(item):
-            keeps = bool(KEEPS.search(item.text)) and not verbs(plain(item.text))
-        elif not keeps:
-            for target in _items(item, speaker):
-                yield _repeal(target, pointer.ending.verb.ends, item.id, effect, pointer.ending)
-
-
-def _is_head(paragraph: Paragraph) -> bool:
-    return paragraph.kind != "subparagraph" and len(paragraph.text) < 120 and not re.search(r"\d", paragraph.text)
+    for item in ended(items):
+        for target in _items(item, speaker, pointer.kind):
+            yield _repeal(target, pointer.ending.verb.ends, item.id, effect, pointer.ending)
 
 
 def _following(document: Document, at: int) -> Iterator[Paragraph]:
@@ -147,10 +140,11 @@ def _following(document: Document, at: int) -> Iterator[Paragraph]:
         yield paragraph
 
 
-def _items(paragraph: Paragraph, speaker: Speaker) -> list[Target]:
-    """The texts of one item of a list; what it keeps or amends is none."""
+def _items(paragraph: Paragraph, speaker: Speaker, kind: str | None) -> list[Target]:
+    """The texts of one item of a list, which may leave their noun to the list; what it keeps or amends is none."""
     text = plain(paragraph.text)
-    found = mentions(text, speaker.at(0, text))
+    voice = speaker.at(0, text)
+    found = mentions(text, voice) or (bare(text, kind, voice) if kind and text[:1].isalnum() else ())
     if not found or (found[0].start > 12 and not pinpoints(text[: found[0].start])):
         return []
     if KEEPS.search(text, found[0].end) and not EXCEPT.search(text):
@@ -163,12 +157,14 @@ def _titled(
 ) -> Iterator[Repeal]:
     """A list under a heading that says it all: 'DECISIONS TO BE RETIRED', where no paragraph points to it."""
     action: Action | None = None
+    told = False  # whether the heading leaves it to the items: 'Proposed fate of Decisions'
     for paragraph in document.paragraphs:
-        if paragraph.kind == "heading" or (paragraph.kind == "annex" and _is_head(paragraph)):
-            action = _of_heading(plain(paragraph.text))
-        elif action and paragraph.id not in known:
-            for target in _items(paragraph, speaker):
-                yield _repeal(target, action, paragraph.id, effects[paragraph.id], None)
+        if paragraph.kind == "heading" or (paragraph.kind == "annex" and is_head(paragraph)):
+            heading = plain(paragraph.text)
+            action, told = _of_heading(heading), bool(FATES.search(heading)) and bool(NOUN.search(heading.lower()))
+        elif paragraph.id not in known and (ends := action or (remarked(plain(paragraph.text)) if told else None)):
+            for target in _items(paragraph, speaker, None):
+                yield _repeal(target, ends, paragraph.id, effects[paragraph.id], None)
 
 
 def _of_heading(text: str) -> Action | None:
@@ -191,23 +187,35 @@ def _tables(
         here = headed(document.paragraphs, index) if index >= 0 else None
         pointer = _pointing(pointers, here)
         effect: Effect = effects[pointer.ending.segment.paragraph.id] if pointer else general(document)
-        for row in rows_of(entry.table, speaker.at(max(index, 0), ""), legend):
+        kind = pointer.kind if pointer else None
+        for row in rows_of(entry.table, speaker.at(max(index, 0), ""), legend, kind):
             action = row.action or (pointer.ending.verb.action if pointer else None)
             if action is None or action == "keep":
                 continue
             yield Repeal(
                 paragraph=pointer.ending.segment.paragraph.id if pointer else entry.after,
                 symbol=row.symbol,
-                scope="part" if row.paragraphs or row.spared else "whole",
+                scope="part" if row.paragraphs or row.spared or _noted(document, index, row.mark) else "whole",
                 effect=effect,
                 action=cast("Action", action),
                 paragraphs=row.paragraphs,
-                except_=row.spared or None,
+                except_=(row.spared or _noted(document, index, row.mark)) or None,
                 from_=row.from_ or (pointer.ending.from_ if pointer else None),
                 into=row.into,
                 condition=pointer.ending.condition if pointer else None,
                 boxes=row.boxes,
             )
+
+
+def _noted(document: Document, index: int, mark: str) -> tuple[str, ...]:
+    """What a note under a table spares of the rows that bear its mark: '* Except paragraph 3'."""
+    if not mark:
+        return ()
+    for paragraph in document.paragraphs[max(index, 0) :]:
+        text = plain(paragraph.text)
+        if text.startswith(mark) and not text.startswith(mark + mark):
+            return spared_in(text)
+    return ()
 
 
 def _explaining(document: Document) -> Iterator[str]:

@@ -3,16 +3,17 @@
 import re
 
 from antecedent.resolutions.citations.binding import named
-from antecedent.resolutions.repeals.vocabulary import DAY, GOVERNOR, SERVANT, Verb, grammar
+from antecedent.resolutions.repeals.vocabulary import DAY, GOVERNOR, NONE_OF, SERVANT, Verb, grammar
 
 NEGATED = re.compile(
     rf"(?:^|(?<=[\s(\['])|(?<=n))(?:{grammar('negation')}) ?"
-    r"(?:(?:to|be|hereby|also|the|considered|regarded|deemed|treated|as|de|d'|se|à|is|are|yet|queda|quede|sea) ?)"
-    r"{0,3}$",
+    r"(?:(?:to|be|hereby|also|the|considered|regarded|deemed|treated|as|de|d'|l'|la|le|se|à|is|are|yet|queda|quede"
+    r"|sea) ?){0,3}$",
     re.IGNORECASE,
 )
 NEGATED_AFTER = re.compile(r" (?:pas|ni|aucun|neither|no|ninguna?)\b", re.IGNORECASE)
-NOTHING = re.compile(rf"\b(?:{grammar('nothing')})\b[^;.]{{0,120}}$", re.IGNORECASE)
+WITHIN = r"(?:[^;.]|\.(?=\w)){0,120}"  # a clause; a number's full stop does not end it
+NOTHING = re.compile(rf"\b(?:{grammar('nothing')})\b{WITHIN}$", re.IGNORECASE)
 # 'no longer apply to humanitarian goods': the paragraph stays for others.
 APPLIES = re.compile(r"(?:appl|aplic)\w*(?: plus)?$", re.IGNORECASE)
 IN_PART = re.compile(
@@ -25,7 +26,7 @@ DEEMED = re.compile(
     re.IGNORECASE,
 )
 MIGHT = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])(?: [^\s,;]+){{0,4}} ?$", re.IGNORECASE)
-MIGHT_BEFORE = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-])[^;.]{{0,120}}$", re.IGNORECASE)
+MIGHT_BEFORE = re.compile(rf"(?<![\w-])(?:{grammar('might')})(?![\w-]){WITHIN}$", re.IGNORECASE)
 RELATIVE = re.compile(rf"(?<![\w-])(?:{grammar('relative')})(?![\w-])(?: [^\s,;]+){{0,6}} ?$", re.IGNORECASE)
 PAST = re.compile(rf"(?<![\w'-])(?:{grammar('past')})(?: \w+)?(?: \w+)? ?$", re.IGNORECASE)
 # 'décide que X cesse … et que Y est': a second clause of what is decided, not a relative one.
@@ -54,8 +55,8 @@ JOINED = re.compile(
     re.IGNORECASE,
 )
 OF_OTHERS = re.compile(
-    r"\b(?:the|an?|any|its|la|une?|sa|el|su) (?:\w+ )?(?P<what>decision|décision|decisión|agreement"
-    r"|intention|intención|volonté|voluntad|proposal|request|proposition|propuesta)s?\b[^,;\d]{0,90} (?:to|de|d') ?$",
+    rf"\b(?:the|an?|any|its|la|l'|une?|sa|el|su) ?(?:\w+ )?(?P<what>{grammar('acts')})s?\b"
+    r"[^,;\d]{0,90} (?:to|de|d'|à|visant à|tendant à|para) ?$",
     re.IGNORECASE,
 )
 # 'Agrees that Decisions 18.4 and 18.5 can be deleted' settles it.
@@ -66,48 +67,67 @@ MODAL = re.compile(
     re.IGNORECASE,
 )
 INFINITIVE = re.compile(r"(?:\bto|\bde|\bà|\ba|\bd') ?$")
+THAT = re.compile(r"\b(?:that\b|que\b|qu')", re.IGNORECASE)
+SECOND_LEAD = re.compile(
+    r"(?:[,;]|\b(?:and|et|y))(?: (?:also|further|hereby|accordingly|également|también))* ?$", re.IGNORECASE
+)
+PERFORMS = re.compile(
+    r"\b(?:considers?|considère|considera)\b.*\b(?:shall|hereby|par la présente|por la presente)\b", re.IGNORECASE
+)
 PRONOUN = re.compile(r"\b(?:it|they|he|she|elles?|ils?|ellos|ellas)\b", re.IGNORECASE)
+CLAUSE_END = re.compile(r"; |\b(?:that\b|que\b|qu')")
 CLAUSE = re.compile(r"[;:.] |\n|\b(?:and|et|y)\b")
 STRAIGHT = re.compile(
     r"(?:,? ?(?:also|further|hereby|accordingly|the|to|its|de|d'|le|la|les|el|a|al|que|à|au|du|,|:)|\s|l')+",
     re.IGNORECASE,
 )
 AND_TO = re.compile(
-    r" to [^;]*(?:,| and| and also|, and) to | de [^;]*(?: et|, et) d(?:e |')| que [^;]* y (?:que )?", re.IGNORECASE
+    r" to [^;]*(?:,| and| and also|, and) to | de [^;]*(?: et|, et) d(?:e |')| que [^;]* y (?:que )?"
+    r"| to (?:treat|regard|consider|record|mark|show) [^;]* as |(?: de|,)? (?:considérer|traiter) [^;]* comme ",
+    re.IGNORECASE,
 )
 PROPOSES = re.compile(r"recom|propose|propone|suggest|suggère|sugiere", re.IGNORECASE)
 BE = re.compile(
-    r"(?:\b(?:is|are|be|shall|will|est|sont|soit|soient|sera|seront|être|sea|sean|ser|será|serán"
+    r"(?:\b(?:is|are|be|to|shall|will|est|sont|soit|soient|sera|seront|être|sea|sean|ser|será|serán"
     r"|son|es|having been|to have been|considere[n]?|tenid[oa]s? por|(?:dar|dan?|tener) por|stands?|regarded as"
     r"|now|thereafter|henceforth|desde ahora|[a-z]+ly"
     r"|quedan?|quedará|quedarán|queden?|to have|deemed|considered(?: as)?|as|hereby|thereby"
     r"|ainsi|par la présente|así|therefore|hereinafter|thus|désormais|accordingly|also|consequently"
     r"|both|in (?:its|their) entirety|and|or|et|y|par conséquent|expressly|expressément|por la presente"
-    r"|considérées?(?: comme)?|réputées?|se|dans (?:leur|son) (?:intégralité|totalité)|from the list"
+    r"|considérée?s?(?: comme)?|réputée?s?|se|dans (?:leur|son) (?:intégralité|totalité)|from the list"
     r"(?: of [\w ]{3,40})?|definitively|finally) ?)+$",
     re.IGNORECASE,
 )
 
 
 def governed(text: str, own: tuple[int, int], chapeaux: tuple[str, ...], verb: Verb) -> str | None:
-    """'decide', 'report' or 'ask': the kind of verb that this one hangs on; None for none.
+    """'decide', 'report', 'ask' or 'refuse': the kind of verb that this one hangs on; None for none.
 
     `own` is the paragraph's own stretch; without a governor there, the nearest chapeau has it.
     """
     sentence = max(text.rfind("; ", own[0], verb.start) + 1, _sentence(text, own[0], verb.start), own[0])
     last = None
     for match in GOVERNOR.finditer(text, sentence, verb.start):
-        if last is None or match.lastgroup != "decide" or not INFINITIVE.search(text, sentence, match.start()):
+        if last is None or not _hangs(text, last, match):
             last = match
     if last is None and sentence > own[0]:
         last = GOVERNOR.match(text, own[0])
     if last is not None:
-        return last.lastgroup
+        return "refuse" if NEGATED.search(text[own[0] : last.start()]) else last.lastgroup
     for chapeau in chapeaux:
         found = list(GOVERNOR.finditer(chapeau))
         if found:
             return found[-1].lastgroup
     return None
+
+
+def _hangs(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
+    """Whether a governor is told of by the one before it: 'Notes that the Committee agreed to', 'urges … to decide'."""
+    between = text[last.end() : match.start()]
+    if match.lastgroup == "decide" and INFINITIVE.search(between):
+        return True
+    told = last.lastgroup != "decide" and THAT.search(between)
+    return bool(told and (match[0].lower().endswith("ed") or not SECOND_LEAD.search(between)))
 
 
 def _sentence(text: str, start: int, end: int) -> int:
@@ -120,6 +140,8 @@ def _sentence(text: str, start: int, end: int) -> int:
 def denied(text: str, start: int, verb: Verb) -> bool:
     """'decides not to repeal', 'ne remplace pas', 'without replacing', 'no derogar'."""
     before = text[start : verb.start]
+    if verb.voice == "none":
+        return NONE_OF.search(CLAUSE_END.split(before)[-1]) is None
     if verb.voice == "subject" and APPLIES.search(text[verb.start : verb.end]) and IN_PART.match(text, verb.end):
         return True
     return bool(NEGATED.search(before) or NEGATED_AFTER.match(text, verb.end) or NOTHING.search(before))
@@ -143,6 +165,16 @@ def joined(text: str, start: int, verb: Verb, governor: str) -> bool:
         r"[a-z]s(?: \w+)*$" if governor == "ask" else r"[sea](?: \w+)*$", text[verb.start : verb.end]
     )
     return bool(finite and JOINED.search(text[start : verb.start]))
+
+
+def quoted(text: str, start: int, verb: Verb) -> bool:
+    """Whether a verb is but quoted."""
+    return text.count('"', start, verb.start) % 2 == 1 and '"' in text[verb.end :]
+
+
+def performs(text: str, start: int, verb: Verb) -> bool:
+    """'Considers that … shall therefore cease to apply': what is considered takes effect by being said."""
+    return PERFORMS.search(text, start, verb.start + len("shall")) is not None
 
 
 def leads(text: str, start: int, verb: Verb) -> bool:

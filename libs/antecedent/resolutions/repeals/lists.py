@@ -1,12 +1,12 @@
 """Lists that a verb points to: annexed ones, and items that follow without hanging on the paragraph."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from antecedent.resolutions.bodies.numerals import arabic
 from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.models import Paragraph
-from antecedent.resolutions.repeals.vocabulary import grammar
+from antecedent.resolutions.repeals.vocabulary import grammar, verbs
 
 LABEL = re.compile(
     r"(?P<kind>annex|annexe|anexo|appendix|appendice|apéndice|schedule|attachment|enclosure)s?\b"
@@ -22,6 +22,11 @@ KEEPS = re.compile(
     re.IGNORECASE,
 )
 
+COUNTED = re.compile(
+    r"(?P<word>(?:part|section|partie|parte|sección|list|liste|lista) |)"
+    r"(?P<n>[A-Z]|[IVX]+|\d{1,2})(?:[.):]| ?[–-]| ?$)",
+    re.IGNORECASE,
+)
 Label = tuple[str, str | None]
 
 
@@ -59,6 +64,34 @@ def annexed(paragraphs: Sequence[Paragraph], wanted: Label) -> Iterator[Paragrap
                 yield paragraph
         elif inside:
             yield paragraph
+
+
+def ended(items: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """The items of a list but its headings, and but those under one that keeps them, whatever stands below it."""
+    keeps, shape = False, None
+    for item in items:
+        if not is_head(item):
+            if not keeps:
+                yield item
+            continue
+        text = plain(item.text)
+        ends = bool(verbs(text))
+        if KEEPS.search(text) and not ends:
+            keeps, shape = True, _shape(text)
+        elif ends or _shape(text) == shape:
+            keeps = False
+
+
+def is_head(paragraph: Paragraph) -> bool:
+    """Whether a paragraph stands over others: a heading, or a short one without a number."""
+    bare = paragraph.kind != "subparagraph" and len(paragraph.text) < 120 and not re.search(r"\d", paragraph.text)
+    return paragraph.kind == "heading" or bare
+
+
+def _shape(text: str) -> str:
+    """What a heading is counted by: 'part A' and 'A' for 'Part B: …' and 'B. …', nothing where it is not counted."""
+    match = COUNTED.match(text)
+    return match["word"].lower() + re.sub(r"\d+", "1", re.sub(r"[A-Z]+", "A", match["n"])) if match else ""
 
 
 def _may_head(paragraph: Paragraph) -> bool:

@@ -13,13 +13,16 @@ NEAR = 3  # characters between a text and the mark of its note
 def spare_by_notes(document: Document, segment: Segment, targets: tuple[Target, ...]) -> None:
     """Adds to the targets what the notes of their paragraph spare."""
     for note in segment.paragraph.footnotes:
-        text = plain(note.text)
-        spares = EXCEPT.search(text)
-        if not spares and not STAYS.search(text):
-            continue
-        points = pinpoints(text, spares.end() if spares else 0)
-        for target in _meant(document, segment, note, targets) if points else ():
-            target.spared += [item for item in points[0].items if item not in target.spared]
+        spared = spared_in(plain(note.text))
+        for target in _meant(document, segment, note, targets) if spared else ():
+            target.spared += [item for item in spared if item not in target.spared]
+
+
+def spared_in(text: str) -> tuple[str, ...]:
+    """The parts that a note keeps."""
+    spares = EXCEPT.search(text)
+    points = pinpoints(text, spares.end() if spares else 0) if spares or STAYS.search(text) else ()
+    return points[0].items if points else ()
 
 
 def _meant(document: Document, segment: Segment, note: Footnote, targets: tuple[Target, ...]) -> list[Target]:

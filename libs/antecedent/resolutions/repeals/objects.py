@@ -7,7 +7,7 @@ paragraphs 1-3 and annex I'; 'Resolutions 7.9 and 8.11, except paragraph 2 of th
 import re
 from dataclasses import dataclass, field
 
-from antecedent.resolutions.citations.pinpoints import Pinpoint, numbers_at, pinpoints
+from antecedent.resolutions.citations.pinpoints import Pinpoint, groups_at, numbers_at, pinpoints
 from antecedent.resolutions.citations.symbols import Mention
 from antecedent.resolutions.repeals.contents import attached, opens
 from antecedent.resolutions.repeals.vocabulary import EXCEPT, RELATIVE, STOP, grammar, is_glue
@@ -30,9 +30,24 @@ BEHIND = re.compile(
 WITH_ALL = re.compile(
     r" (?:and|et|y|together with|ainsi que|así como) (?:its|their|sus?|ses|son|sa|leurs?) $", re.IGNORECASE
 )
+# 'its annex excepted', 'paragraph 4 of which remains in force'.
+OF_THAT = r"(?:,? (?:thereof|thereto|of which|of the (?:former|latter)|de celles?-ci|dont|de la misma|de esta última))?"
 SPARED_BEHIND = re.compile(
-    r",? (?:alone |only )?(?:excepted|excluded|apart|aside|exceptée?s?|exclue?s?|exceptuad[oa]s?|excluid[oa]s?)\b",
+    rf"{OF_THAT},? (?:(?:alone |only )?(?:excepted|excluded|apart|aside|exceptée?s?|exclue?s?|exceptuad[oa]s?"
+    r"|excluid[oa]s?)"
+    rf"|(?:(?:shall|will|which|qui|que) ){{0,2}}(?:{grammar('stays')}))\b",
     re.IGNORECASE,
+)
+# '…, but shall leave Annex 1 unaffected'.
+KEPT = re.compile(
+    rf"(?:[,;]|\b(?:but|and|while|mais|et|pero|y)\b)[^,;.]{{0,25}}\b(?:{grammar('keeps')}|leave)(?: in force)? "
+    r"(?:(?:the|its|l'|la|le|les|el|los|las|sus?) ?)?$",
+    re.IGNORECASE,
+)
+# 'paragraphs 3 and 5 of which have been carried over'.
+OF_WHICH = re.compile(r",? (?:of which|of whom|dont|desquel(?:le)?s|de l[ao]s? cual(?:es)?)\b", re.IGNORECASE)
+FORMER = re.compile(
+    r",? (?:of|to|in|de|du|à|del|al) (?:the |la |le |el )?(?:former|first|premi(?:er|ère)|primer[oa])\b", re.IGNORECASE
 )
 CONNECTOR = re.compile(
     rf"(?:[,;:]|(?:^|(?<=[\s,;]))(?:{grammar('connect')})(?!\w)|\n) ?(?:[(\[]?[a-z0-9]{{1,3}}[).] ?|[-–•] ?)?",
@@ -65,6 +80,7 @@ class Target:
     end: int
     paragraphs: list[str] | None = None
     spared: list[str] = field(default_factory=lambda: list[str]())
+    from_: str | None = None  # where the targets of one verb have dates of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +90,7 @@ class Token:
     mention: Mention | None = None
     point: Pinpoint | None = None
     spares: bool = False
+    stays: bool = False  # by a clause of its own, which adds nothing where but parts end
 
 
 def tokens(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> tuple[Token, ...]:
@@ -88,15 +105,32 @@ def tokens(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> tu
     ]
     for point in points:
         if not _overlaps(point, inside):
-            found.append(Token(point.start, point.end, point=point))
-            if SPARED_BEHIND.match(text, point.end):  # 'its annex excepted'
-                found.append(Token(point.start, point.start, spares=True))
+            found += [Token(piece.start, piece.end, point=piece) for piece in _shared_out(text, point, inside)]
+            if SPARED_BEHIND.match(text, point.end) or KEPT.search(text, max(start, point.start - 50), point.start):
+                found.append(Token(point.start, point.start, spares=True, stays=True))
     for match in EXCEPT.finditer(text, start, end):
         if not _in(match.start(), quoted):
             found.append(Token(match.start(), match.end(), spares=True))
             if bare := numbers_at(text, match.end(), end):
                 found.append(Token(bare.start, bare.end, point=bare))
     return tuple(sorted(found, key=lambda token: (token.start, token.end)))
+
+
+def _shared_out(text: str, point: Pinpoint, mentions: list[Mention]) -> tuple[Pinpoint, ...]:
+    """The pieces of a run between two texts: 'Resolution 11.4, paragraphs 2 to 6, and Annex 1 to Resolution 10.3'."""
+    earlier = [mention for mention in mentions if mention.end <= point.start]
+    before = earlier and (text[earlier[-1].end : point.start] == ", " or _spares(text, earlier[-1].end, point.start))
+    after = next((mention for mention in mentions if mention.start >= point.end), None)
+    groups = groups_at(text, point.start, point.end) if before and after else []
+    if len(groups) < 2 or not after or not LINK.fullmatch(text[point.end : after.start]):
+        return (point,)
+    items = tuple(item for group in groups[:-1] for item in group.items)
+    return Pinpoint(point.start, groups[-2].end, items), groups[-1]
+
+
+def _spares(text: str, start: int, end: int) -> bool:
+    """Whether 'except' ends a stretch."""
+    return any(match.end() >= end - 4 for match in EXCEPT.finditer(text, start, end))
 
 
 def _in(at: int, spans: list[tuple[int, int]]) -> bool:
@@ -117,6 +151,7 @@ class _Reading:
     noun: int | None = None  # of the last mention
     taken: bool = True  # whether the last mention was a target
     sparing: bool = False
+    staying: bool = False
     waiting: Pinpoint | None = None  # parts whose text is still to come
     spared: list[str] = field(default_factory=lambda: list[str]())  # of the parts that wait
     group: list[str] = field(default_factory=lambda: list[str]())  # parts that the texts of one noun share
@@ -153,7 +188,7 @@ def _read(reading: _Reading, stretch: tuple[Token, ...], context: str | None, lo
     for index, token in enumerate(stretch):
         following = stretch[index + 1] if index + 1 < len(stretch) else None
         if token.spares:
-            reading.sparing, reading.at = True, token.end
+            reading.sparing, reading.staying, reading.at = True, token.stays, token.end
         elif token.point:
             if not _part(reading, token, token.point, following, context):
                 break
@@ -182,7 +217,7 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
     if reading.sparing:
         _spared_part(reading, token, point, following.mention if forward and following else None)
         return True
-    if OF_PRESENT.match(text, token.end):
+    if OF_PRESENT.match(text, token.end) or OF_WHICH.match(text, token.end):
         return bool(reading.targets)
     if (forward or later) and (opens(gap, parts=True) if first else _goes_on(gap, reading)):
         reading.waiting, reading.at, reading.spared = point, token.end, []
@@ -212,7 +247,8 @@ def _spared_part(reading: _Reading, token: Token, point: Pinpoint, mention: Ment
     elif reading.waiting:
         reading.spared += point.items
     elif reading.targets:
-        reading.targets[-1].spared += point.items
+        target = reading.targets[0 if FORMER.match(reading.text, point.end) else -1]
+        target.spared += () if reading.staying and target.paragraphs else point.items
     else:
         return
     reading.sparing = False

@@ -18,7 +18,7 @@ REST_BEHIND = re.compile(rf" {REST}(?![\w-])", re.IGNORECASE)
 REST_BEFORE = re.compile(rf"(?<![\w-]){REST} (?:[^\W\d]+ ){{0,4}}$", re.IGNORECASE)
 BUT_THESE = re.compile(
     rf"(?<![\w-])(?:{grammar('except')})(?P<parts>[^;:.]{{3,120}}?),? (?:and )?(?:which|qui|que|l[ao]s? cual(?:es)?"
-    r"|lesquel(?:le)?s|those) (?:[^\W\d]+ ){1,3}$",
+    r"|lesquel(?:le)?s|those) (?:[^\W\d]+ ){0,3}$",
     re.IGNORECASE,
 )
 

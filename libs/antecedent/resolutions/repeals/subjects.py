@@ -6,7 +6,7 @@ from antecedent.resolutions.repeals.guards import BE, governed
 from antecedent.resolutions.repeals.objects import Target, targets
 from antecedent.resolutions.repeals.passages import Passage, Segment
 from antecedent.resolutions.repeals.remainders import left_over
-from antecedent.resolutions.repeals.vocabulary import AMENDS, GOVERNOR, INTO, Verb, verbs
+from antecedent.resolutions.repeals.vocabulary import AMENDS, GOVERNOR, INTO, Verb, is_glue, verbs
 
 BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
 OWN_PARTS = re.compile(r" (?:its|their|sus?|ses|sa|son|leurs?) ", re.IGNORECASE)
@@ -30,6 +30,15 @@ OWN_SUBJECT = re.compile(r"\b(?:its|their|ses|son|sa|sus?|leurs?) [^;]{3,60}$", 
 CLITIC = re.compile(r"\b(?:qui|que) (?:(?P<many>les|las|los)|la|le|lo|l') ?$", re.IGNORECASE)
 OF = re.compile(r"(?:, [^,;:]{3,60},)? (?:of|de la|de l'|de|du|des|del|of the) ?", re.IGNORECASE)
 REFLEXIVE = re.compile(r"\bse (?:\w+ )?$", re.IGNORECASE)
+STRETCH = re.compile(r"(?:[^;.\n]|\.(?=\w))*")  # up to the end of a clause; a number's full stop does not end it
+GAP = re.compile(
+    r"(?P<how>(?! (?:by|par|por)\b)[^:]{0,80}?),? (?:and|while|et|tandis que|y|mientras que) (?=[^,]{0,90}\d)",
+    re.IGNORECASE,
+)
+# 'superseded by Resolution 9.1 and is deleted': who did it is not what ends.
+AGENT = re.compile(
+    r"\b(?:by|in|into|par|dans|por|en) (?:(?:the|its|la|le|les|l'|sa|ses|el|los|las|su|sus) ?)*$", re.IGNORECASE
+)
 IN_TEXT = re.compile(r"\W*(?:In|Dans|En|From|To)\b", re.IGNORECASE)
 DECLARED = re.compile(
     r"\b(?:declare[sd]?|déclare|declara|considers?|considère|considera|deems?|(?<!as )regards?|treats?|considérer"
@@ -61,7 +70,7 @@ def texts_of(passage: Passage, segment: Segment, verb: Verb, before: int, after:
     if (rest := left_over(passage, segment, verb)) is not None:
         return rest
     context = _context(passage, segment, verb)
-    if verb.voice == "active":
+    if verb.voice == "active" and not _reflexive(passage, verb, near):
         taken_up = IT.match(text, verb.end) or CLITIC.search(text, near, verb.start)
         if taken_up:
             return _taken_up(passage, verb, segment, plural=taken_up["many"] is not None)
@@ -108,9 +117,29 @@ def _subjects(
         earlier.end == before for earlier in verbs(text) if earlier.voice == "active"
     )
     found = _backward(passage, verb, before, context, near=shared)
-    if found or any(before <= mention.start < verb.start for mention in mentions):
-        return found or None
+    if found:
+        return found + _gapped(passage, segment, verb, after)
+    if any(before <= mention.start < verb.start for mention in mentions):
+        return None
     return targets(text, verb.end, _reach(segment, after), mentions, context)
+
+
+def _reflexive(passage: Passage, verb: Verb, near: int) -> bool:
+    """'La Resolución 8.4 se deroga'."""
+    own = REFLEXIVE.search(passage.text, near, verb.start)
+    return own is not None and any(0 <= own.start() - mention.end <= 1 for mention in passage.mentions)
+
+
+def _gapped(passage: Passage, segment: Segment, verb: Verb, after: int) -> list[Target]:
+    """What a second subject ends by the same verb, left unsaid: 'is repealed in its entirety and Y in part'."""
+    end = STRETCH.match(passage.text, verb.end, segment.end)
+    stop = end.end() if end else verb.end
+    joint = GAP.match(passage.text, verb.end, stop)
+    if stop > after or not joint or any(verb.end <= m.start < joint.end() for m in passage.mentions):
+        return []
+    found = targets(passage.text, joint.end(), stop, passage.mentions)
+    rest = passage.text[found[-1].end : stop] if found else ""
+    return found if found and is_glue(joint["how"]) and is_glue(rest) else []
 
 
 def _context(passage: Passage, segment: Segment, verb: Verb) -> str | None:
@@ -169,6 +198,11 @@ def _taken_up(passage: Passage, verb: Verb, segment: Segment, *, plural: bool) -
 
 def _reaches(passage: Passage, found: list[Target], verb: Verb) -> bool:
     """Whether the list is the verb's subject: no other text that is no target stands between."""
-    between = [m for m in passage.mentions if found[-1].end < m.start and m.end <= verb.start]
-    gap = passage.text[found[-1].end : verb.start]
+    text = passage.text
+    between = [
+        m
+        for m in passage.mentions
+        if found[-1].end < m.start and m.end <= verb.start and not AGENT.search(text, max(0, m.start - 20), m.start)
+    ]
+    gap = text[found[-1].end : verb.start]
     return (not between or gap.count(",") > 1) and ";" not in gap and not WORDS.search(gap)

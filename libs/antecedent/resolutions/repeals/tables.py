@@ -12,11 +12,12 @@ from antecedent.resolutions.citations.vocabulary import NOUN, TYPES
 from antecedent.resolutions.models import Cell, PageBox, Table
 from antecedent.resolutions.repeals.actions import Legend, action_of, by_mark, marked
 from antecedent.resolutions.repeals.dates import WEAK, iso
-from antecedent.resolutions.repeals.vocabulary import EXCEPT, FROM, HEADS, INTO, any_of
+from antecedent.resolutions.repeals.vocabulary import EXCEPT, FROM, HEADS, INTO, any_of, is_glue, verbs
 
 WHOLE = re.compile(rf"(?:the |le |la |el |l')?(?:{any_of(HEADS['whole'])})[ .]*", re.IGNORECASE)
 REST = re.compile(rf"\b(?:{any_of(HEADS['rest'])})\b", re.IGNORECASE)
 DITTO = re.compile(any_of(HEADS["ditto"]), re.IGNORECASE)
+MARK = re.compile(r" ?(?P<mark>\*+|[†‡§])")
 PAST_BY = re.compile(r"\W*\w+(?:ed|ée?s?|[ai]d[oa]s?) (?:by|par|por)\b", re.IGNORECASE)
 ROLES = ("into", "from", "paragraphs", "action", "reason", "target")
 
@@ -32,6 +33,7 @@ class Row:
     into: str | None
     from_: str | None
     boxes: tuple[PageBox, ...]
+    mark: str = ""  # of a note under the table
 
 
 @dataclass(slots=True)
@@ -43,15 +45,16 @@ class _Line:
         return plain(cell.text).strip() if cell else ""
 
 
-def rows_of(table: Table, voice: Voice, legend: Legend) -> list[Row]:
-    """All rows that name a text; `legend` explains the codes of the document."""
+def rows_of(table: Table, voice: Voice, legend: Legend, kind: str | None = None) -> list[Row]:
+    """All rows that name a text; `legend` explains the document's codes, `kind` is of texts in a table without head."""
     lines = _lines(table)
     head = _head(lines)
-    columns = _columns(lines, head, voice, legend)
+    noun = kind or "" if head is None else ""
+    columns = _columns(lines, head, voice, legend, noun)
     if columns.get("target") is None:
         return []
-    noun = lines[head].text(columns["target"]) if head is not None else ""
-    kind = _kind(noun)
+    noun = lines[head].text(columns["target"]) if head is not None else noun
+    kind = kind_of(noun)
     fates = _fates(lines, head, columns, legend)
     found: list[Row] = []
     last: tuple[Mention, ...] = ()
@@ -137,7 +140,8 @@ def _role(text: str) -> str | None:
     return None
 
 
-def _kind(text: str) -> str | None:
+def kind_of(text: str) -> str | None:
+    """The kind of text that words speak of: 'resolution', 'decision' …"""
     noun = NOUN.search(text.lower())
     return next(kind for kind in TYPES if noun[kind]) if noun else None
 
@@ -146,7 +150,7 @@ def _repeats(line: _Line, head: _Line) -> bool:
     return [plain(c.text).strip() for c in line.cells.values()] == [plain(c.text).strip() for c in head.cells.values()]
 
 
-def _columns(lines: list[_Line], head: int | None, voice: Voice, legend: Legend) -> dict[str, int]:
+def _columns(lines: list[_Line], head: int | None, voice: Voice, legend: Legend, noun: str) -> dict[str, int]:
     """Which column plays which role: by what its cells begin with, then by its head."""
     body = lines[(head or 0) + (head is not None) :]
     every = sorted({column for line in lines for column in line.cells})
@@ -161,9 +165,11 @@ def _columns(lines: list[_Line], head: int | None, voice: Voice, legend: Legend)
         found["action"] = best
     for role in ("into", "from"):
         column = next((column for column in every if told.get(column) == role), None)
+        if column is None and role == "from" and head is not None:
+            column = next((column for column in every if _dates(lines[head].text(column), body, column)), None)
         if column is not None and column not in found.values():
             found[role] = column
-    nouns = {column: lines[head].text(column) if head is not None else "" for column in every}
+    nouns = {column: lines[head].text(column) if head is not None else noun for column in every}
     named = {
         column: sum(bool(_begins(line.text(column), nouns[column], voice)) for line in body)
         for column in every
@@ -172,6 +178,12 @@ def _columns(lines: list[_Line], head: int | None, voice: Voice, legend: Legend)
     if named and max(named.values()):
         found["target"] = max(named, key=lambda column: (named[column], -column))
     return found | _parts(body, told, every, found)
+
+
+def _dates(head: str, body: list[_Line], column: int) -> bool:
+    """Whether but dates stand under a verb: 'Ceases to apply on'."""
+    texts = [text for line in body if (text := line.text(column))]
+    return bool(verbs(head)) and bool(texts) and all(iso(text) for text in texts)
 
 
 def _parts(body: list[_Line], told: dict[int, str | None], every: list[int], found: dict[str, int]) -> dict[str, int]:
@@ -189,14 +201,14 @@ def _parts(body: list[_Line], told: dict[int, str | None], every: list[int], fou
 
 def _begins(text: str, noun: str, voice: Voice) -> bool:
     found = _named(text, noun, voice)
-    return bool(found) and found[0].start <= 3
+    return bool(found)
 
 
 def _named(text: str, noun: str, voice: Voice) -> tuple[Mention, ...]:
     """The texts that a cell names, by itself or under its column.s noun; not those that its title does."""
-    kind = _kind(noun)
+    kind = kind_of(noun)
     found = mentions(text, voice) or (_under(noun, text, voice) or bare(text, kind, voice) if kind and text else ())
-    if not found or found[0].start > 3:
+    if not found or not is_glue(text[: found[0].start]):
         return ()
     return tuple(
         mention
@@ -247,7 +259,9 @@ def _row(
     since = FROM.search(action_text)
     day = line.text(columns.get("from")) or (since["day"] if since and not WEAK.fullmatch(since["how"]) else "")
     boxes = {PageBox(cell.page, *cell.box) for cell in line.cells.values()}
-    return Row(mention.symbol or "", action, parts, spared, into, iso(day), _joined(boxes))
+    mark = MARK.match(target_text, mention.end)
+    noted = mark["mark"] if mark else ""
+    return Row(mention.symbol or "", action, parts, spared, into, iso(day), _joined(boxes), noted)
 
 
 def _joined(boxes: set[PageBox]) -> tuple[PageBox, ...]:
@@ -277,7 +291,7 @@ def _partial(action: str, text: str) -> tuple[str, tuple[str, ...] | None, tuple
     """'Repeal paragraphs 3 and 4; retain the rest', 'Retain paragraphs 1 and 2; repeal the remainder'."""
     if action in ("replace", "transfer", "renumber"):  # behind 'by' or 'to' stand the parts of another text
         return (action, *_extent(INTO.split(text)[0]))
-    clauses = [clause.strip() for clause in re.split(r"[;,] (?=\w+ )|\. ", text)]
+    clauses = [clause.strip() for clause in re.split(r"[;,] (?=\w+ )|\. (?=[A-ZÀ-Ý])", text)]
     said = [(action_of(clause, {}) or "keep", _extent(clause), bool(REST.search(clause))) for clause in clauses]
     ends = [entry for entry in said if entry[0] != "keep"]
     keeps = [entry for entry in said if entry[0] == "keep"]

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import cast
 
@@ -16,7 +17,9 @@ COLUMNS = tomllib.loads((FOLDER / "columns.toml").read_text("utf-8"))
 CELLS = cast("dict[str, list[str]]", COLUMNS.pop("cells"))
 HEADS = cast("dict[str, list[str]]", COLUMNS)
 GRAMMAR: dict[str, list[str]] = tomllib.loads((FOLDER / "grammar.toml").read_text("utf-8"))
+PHRASES: dict[str, list[str]] = VERBS.pop("phrases")
 VOICES = ("subject", "active", "participle", "noun")
+PHRASE = re.compile(r"<([a-z_]+)>")
 DAY = (
     rf"(?:\d{{1,2}}(?:er|st|nd|rd|th)? (?:of )?(?:de )?{MONTH},? (?:de |del )?\d{{4}}"
     rf"|{MONTH} \d{{1,2}}, \d{{4}}|\d{{4}}-\d\d-\d\d)"
@@ -38,9 +41,15 @@ def word(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{grammar(name)})(?![\w-])", re.IGNORECASE)
 
 
+def spelt(pattern: str) -> str:
+    """A pattern of verbs.toml with its phrases written out."""
+    out = PHRASE.sub(lambda name: f"(?:{any_of(PHRASES[name[1]])})", pattern)
+    return out if out == pattern else spelt(out)
+
+
 def _verbs() -> re.Pattern[str]:
     groups = [
-        f"(?P<{action}_{voice}>{any_of(forms[voice])})"
+        f"(?P<{action}_{voice}>{spelt(any_of(forms[voice]))})"
         for voice in VOICES
         for action, forms in VERBS.items()
         if voice in forms
@@ -49,6 +58,8 @@ def _verbs() -> re.Pattern[str]:
 
 
 VERB = _verbs()  # on small letters
+# 'None of its provisions shall remain in force': what would last ends.
+NONE_OF = re.compile(rf"(?<![\w-])(?:{grammar('none_of')})(?![\w-])", re.IGNORECASE)
 # A cheap question before the dear one: a text without any of these ends nothing.
 STEMS = (
     "repeal", "rescin", "revo", "révo", "abrog", "annul", "anul", "withdr", "cancel", "aside", "terminat",
@@ -58,11 +69,18 @@ STEMS = (
     "retir", "delet", "remov", "strik", "struck", "strick", "supprim", "radi", "biff", "suprim", "elimin",
     "renum", "renew", "transf", "move", "moving", "traslad", "incorp", "appl", "aplic", "pierd", "perder",
     "exchang", "becom", "devien", "pasa", "renue", "renov", "renouv", "lift", "lèv", "lever", "levan",
-    "levée", "obsol", "spent", "aboli", "fin a ", "an end to", "away with", "carec", "carez", "aplicación",
-    "not remain", "terme", "término",
+    "levée", "obsol", "spent", "aboli", "fin a ", "an end", "away with", "carec", "carez", "aplicación",
+    "not remain", "terme", "término", "none of", "neither", "aucun", "ningun", "not keep", "not to keep",
+    "not maintain", "not to maintain", "not retain", "not to retain", "pas mainten", "pas conserver",
+    "no mantener", "no conservar",
+    " fin,", "prend fin", "nent fin", "dra fin", "dront fin", "por terminad", "por concluid", "por finaliz", "nullif",
+    "void", "dispens", "expung", "drop", "overrid", "inopér", "vence", "effac", "tach", "stop", "disappl",
 )  # fmt: skip
+EITHER = ("set aside", "brought to an end")  # 'sets aside', but also 'is set aside'
+BEING = re.compile(r"\b(?:is|are|be|been|being|hereby|as) $")
 GOVERNOR = re.compile(
-    rf"(?<![\w-])(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')}))(?![\w-])",
+    rf"(?<![\w-])(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')})"
+    rf"|(?P<refuse>{grammar('refuse')}))(?![\w-])",
     re.IGNORECASE,
 )
 EXCEPT = re.compile(rf"(?<![\w-])(?:{grammar('except')})(?:(?<=[ '])|(?!\w))", re.IGNORECASE)
@@ -82,6 +100,12 @@ GLUE_WORD = re.compile(
     re.IGNORECASE,
 )
 WORD = re.compile(r"[^\W\d_]+'?|\d+")
+
+
+@cache
+def lasting() -> re.Pattern[str]:
+    """What lasts, where something is said of it; made where it is first asked for."""
+    return re.compile(rf"(?<![\w-])(?:{spelt(any_of(VERBS['repeal']['none']))})(?![\w-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +132,17 @@ def verbs(text: str) -> tuple[Verb, ...]:
     if not may_end(text):
         return ()
     found: list[Verb] = []
-    for match in VERB.finditer(lower(text)):
+    small = lower(text)
+    for match in VERB.finditer(small):
         action, voice = cast("str", match.lastgroup).split("_")
+        if voice == "active" and match[0] in EITHER and BEING.search(small, 0, match.start()):
+            voice = "participle"
         found.append(Verb(match.start(), match.end(), action, voice))
-    return tuple(found)
+    if none := NONE_OF.search(small):
+        taken = {verb.end for verb in found}
+        last = [match for match in lasting().finditer(small, none.end()) if match.end() not in taken]
+        found += [Verb(match.start(), match.end(), "repeal", "none") for match in last]
+    return tuple(sorted(found, key=lambda verb: verb.start))
 
 
 def is_glue(gap: str) -> bool:

@@ -55,7 +55,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        return "".join(span.text for span in self.spans)
+        return self.spans[0].text if len(self.spans) == 1 else "".join([span.text for span in self.spans])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

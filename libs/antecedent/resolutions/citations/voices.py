@@ -35,7 +35,7 @@ ASKS = (
 
 def recommends(text: str) -> re.Match[str] | None:
     """The announcement of a text that another body is asked to adopt."""
-    return RECOMMENDS.search(text) if any(stem in text for stem in ASKS) else None
+    return RECOMMENDS.search(text) if any(map(text.__contains__, ASKS)) else None
 
 
 OPENING = 4  # paragraphs at the top that may be a masthead in an unknown look

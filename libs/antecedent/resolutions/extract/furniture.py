@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from statistics import median
 
 from antecedent.resolutions.models import Line, Page
@@ -19,6 +20,7 @@ _NUMBER = re.compile(
 _PAGE_N = re.compile(r"\b(?:p\.|page|pág\.|página)\s*\d{1,4}$", re.IGNORECASE)
 _PAGE = re.compile(r"^\W*\d{1,4}\W*$|(?<=page )\d{1,4}|(?<=página )\d{1,4}|(?<=p\. )\d{1,4}", re.IGNORECASE)
 _SYMBOL = re.compile(r"(?=.*\d)(?=.*[/.])[A-Z][\w./()-]{4,40}")
+_DIGIT = re.compile(r"\d")
 _JOB = re.compile(r"(?:[A-Z]{1,3}\.?\s?)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*")
 _BAR_CODE = re.compile(r"\*\s*\w{5,}\s*\*")
 _DRAWN = re.compile(r"[_—–‒―-]{5,}")  # parts notes from the text, in the same place of many pages
@@ -212,13 +214,20 @@ def _is_machine_text(line: Line) -> bool:
 
 
 def _has_bars(line: Line) -> bool:
-    return any(_BAR_FONT.search(span.font) for span in line.spans)
+    return any(_draws_bars(span.font) for span in line.spans)
+
+
+@lru_cache(maxsize=1 << 10)
+def _draws_bars(font: str) -> bool:
+    return bool(_BAR_FONT.search(font))
 
 
 def _key(line: Line) -> str:
     """The words without the number of the page; those of a note are its own."""
     text = line.text.strip()
-    return f"{line.page} {text}" if line.spans[0].raised else _PAGE.sub("#", text)
+    if line.spans[0].raised:
+        return f"{line.page} {text}"
+    return _PAGE.sub("#", text) if _DIGIT.search(text) else text
 
 
 def _letters(text: str) -> str:

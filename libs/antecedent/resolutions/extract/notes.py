@@ -92,6 +92,8 @@ def _marks(spans: Sequence[Span]) -> list[str]:
 
 def size_of(line: Line) -> float:
     """Of most of a line's characters, raised ones apart."""
+    if len(line.spans) == 1:
+        return line.spans[0].size
     level = [span for span in line.spans if not span.raised] or line.spans
     return max(level, key=lambda span: len(span.text)).size
 

@@ -30,7 +30,8 @@ def rows_of(pieces: Iterable[Piece]) -> list[Row]:
 
 def gap(left: Piece, right: Piece) -> float:
     """White space between neighbours in sizes of the larger."""
-    return (right.x0 - left.x1) / (max(left.size, right.size) or 1.0)
+    size = left.size if left.size > right.size else right.size
+    return (right.x0 - left.x1) / (size or 1.0)
 
 
 def parted(left: Piece, right: Piece) -> bool:

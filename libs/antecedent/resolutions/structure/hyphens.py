@@ -109,17 +109,13 @@ def _plain(text: str) -> str:
 
 def _words(lines: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
     """Whole words and compounds; the two parts of a word broken over lines are neither."""
-    whole: set[str] = set()
-    compounds: set[str] = set()
+    tokens: set[str] = set()
     broken = False
     for line in lines:
         found = line.lower().split()
         begin = 1 if broken else 0
         broken = line.endswith(HYPHENS)
-        for token in found[begin : len(found) - 1 if broken else len(found)]:
-            word = token.strip(EDGES)
-            if word.isalpha():
-                whole.add(word)
-            elif COMPOUND.fullmatch(plain := _plain(word)):
-                compounds.add(plain)
-    return frozenset(whole), frozenset(compounds)
+        tokens.update(found[begin : len(found) - 1 if broken else len(found)])
+    words = {token.strip(EDGES) for token in tokens}
+    others = {_plain(word) for word in words if not word.isalpha()}
+    return frozenset(filter(str.isalpha, words)), frozenset(filter(COMPOUND.fullmatch, others))

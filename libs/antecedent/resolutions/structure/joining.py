@@ -10,7 +10,6 @@ from antecedent.resolutions.models import Change, Line, Span
 from antecedent.resolutions.structure.hyphens import SOFT, Hyphens
 from antecedent.resolutions.structure.rows import Row
 
-SPACES = re.compile(r"[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 GONE = re.compile(r"[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u061c]")
 LONE_SPACE = re.compile(r" (?=[,.)\]])|(?<=[(\[]) ")
 LONE_SPACE_TIGHT = re.compile(r" (?=[,.)\];:])|(?<=[(\[]) ")  # where the print has no space before ';' and ':'
@@ -41,9 +40,9 @@ class Composed:
 def clean(text: str) -> str:
     """Plain spaces and hyphens, no invisible characters, NFC."""
     if text.isascii():  # most are, and need nothing but this
-        return SPACES.sub(" ", text).strip()
+        return " ".join(text.split())
     plain = GONE.sub("", text).replace(SOFT, "").replace("\u2010", "-").replace("\u2011", "-")
-    return unicodedata.normalize("NFC", SPACES.sub(" ", plain)).strip()
+    return unicodedata.normalize("NFC", " ".join(plain.split()))
 
 
 def compose(rows: Sequence[Row], hyphens: Hyphens, markers: frozenset[str]) -> Composed:

@@ -51,8 +51,11 @@ def body_size(extraction: Extraction) -> float:
     sizes: Counter[float] = Counter()
     for line in extraction.lines:
         if line.role == "body":
-            sizes[round(line.spans[-1].size, 1)] += len(line.text)
-    return sizes.most_common(1)[0][0] if sizes else 10.0
+            sizes[line.spans[-1].size] += len(line.text)
+    rounded: Counter[float] = Counter()
+    for size, length in sizes.items():
+        rounded[round(size, 1)] += length
+    return rounded.most_common(1)[0][0] if rounded else 10.0
 
 
 def is_note(line: Line, body_size: float) -> bool:

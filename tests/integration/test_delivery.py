@@ -5,13 +5,15 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
 
 import pytest
+from aiokafka.partitioner import murmur2
 from faststream.kafka import KafkaBroker
 
 from antecedent.contracts.events import DocumentParsed
 from antecedent.contracts.topics import topic_of
-from antecedent.runtime.broker import Events, correlation, deliver, make_broker, subscription
+from antecedent.runtime.broker import Events, consume, correlation, deliver, make_broker
 from antecedent.runtime.delivery import Permanent, Transient
 from antecedent.runtime.kafka import ensure_topics, measure_lag, passed, producing
 from antecedent.runtime.letters import Letter, letters, replay
@@ -53,7 +55,7 @@ async def consuming(
         (failed if failed is not None else []).append(f"{document[:1]} {topic} {reason}")
 
     deliver(broker, settings, metrics or Metrics(), note)
-    broker.subscriber(TOPIC, **subscription(settings, group))(handler)
+    consume(broker, settings, group, TOPIC)(handler)
     await broker.start()
     try:
         yield broker
@@ -61,11 +63,11 @@ async def consuming(
         await broker.stop()
 
 
-async def publish(settings: Settings, *documents: str) -> None:
+async def publish(settings: Settings, *documents: str, versions: str = "") -> None:
     broker = make_broker(settings, service="test")
     async with broker:
-        for document in documents:
-            event = DocumentParsed(document=document * 64, parser_version="1")
+        for document, version in zip_longest(documents, versions, fillvalue="1"):
+            event = DocumentParsed(document=document * 64, parser_version=version)
             await Events(broker, "test").publish(event, correlation_id=f"c-{document}")
 
 
@@ -196,6 +198,63 @@ async def test_a_slow_handler_keeps_its_partition_and_a_rebalance_loses_nothing(
 
             await until(done)
     assert not await all_letters(settings)
+
+
+async def test_partitions_go_on_side_by_side_and_what_concerns_one_document_in_order(settings: Settings) -> None:
+    """One message waits: the other partition's go on, those behind it do not, and none of them is committed."""
+    begun: list[str] = []
+    go_on = asyncio.Event()
+
+    async def handle(event: DocumentParsed) -> None:
+        begun.append(event.document[0] + event.parser_version)
+        if event.document[0] == "a":
+            await go_on.wait()
+
+    partition = {name: murmur2((name * 64).encode()) & 0x7FFFFFFF for name in "0123456789abcdef"}
+    other = next(name for name in partition if (partition[name] - partition["a"]) % settings.kafka_partitions)
+    await publish(settings, "a", "a", other, other, versions="1212")
+    later = datetime.now(UTC) + timedelta(seconds=5)
+
+    async def committed() -> bool:
+        known = await passed(settings, "lanes", TOPIC, later)
+        return known.document(other * 64) and not known.document("a" * 64)
+
+    async with consuming(settings, handle, "lanes"):
+        await until(committed)
+        assert begun.count("a1") == 1
+        assert "a2" not in begun
+    assert [one for one in begun if one[0] == other] == [f"{other}1", f"{other}2"]
+    go_on.set()
+    async with consuming(settings, handle, "lanes"):  # the first ended in the middle of its work
+
+        async def all_done() -> bool:
+            return (await passed(settings, "lanes", TOPIC, later)).document("a" * 64)
+
+        await until(all_done)
+    assert [one for one in begun if one[0] == "a"] == ["a1", "a1", "a2"]
+    assert [one for one in begun if one[0] == other] == [f"{other}1", f"{other}2"]
+
+
+async def test_no_more_messages_are_in_hand_than_are_allowed(settings: Settings) -> None:
+    at_once, most, done = 0, 0, 0
+
+    async def handle(_: DocumentParsed) -> None:
+        nonlocal at_once, most, done
+        at_once += 1
+        most = max(most, at_once)
+        await asyncio.sleep(0.05)
+        at_once -= 1
+        done += 1
+
+    names = list("0123456789abcdef")
+    await publish(settings, *names)
+
+    async def all_done() -> bool:
+        return done == len(names)
+
+    async with consuming(settings.model_copy(update={"in_hand": 1}), handle, "one-hand"):
+        await until(all_done)
+    assert most == 1
 
 
 async def test_the_sweep_can_tell_a_lost_event_from_a_long_queue(settings: Settings) -> None:

@@ -19,6 +19,7 @@ from antecedent.contracts.events import Event
 from antecedent.contracts.topics import DEAD_LETTERS, topic_of
 from antecedent.runtime.delivery import Limits, Reject, decide
 from antecedent.runtime.kafka import Record, security
+from antecedent.runtime.lanes import Lanes, add_lanes
 from antecedent.runtime.logs import logger
 from antecedent.runtime.metrics import Metrics
 from antecedent.runtime.settings import Settings
@@ -50,16 +51,16 @@ def deliver(broker: KafkaBroker, settings: Settings, metrics: Metrics, failed: F
     broker.add_middleware(cast("Any", Delivery.made_with(broker, settings, metrics, failed)))
 
 
-def subscription(settings: Settings, group: str) -> dict[str, Any]:
-    """What every subscriber is made with; `auto_offset_reset` is not the library's, which would lose documents."""
-    return {
-        "group_id": group,
+def consume(broker: KafkaBroker, settings: Settings, group: str, *topics: str) -> Lanes:
+    """The one way to consume; `auto_offset_reset` is not the library's, which would lose documents."""
+    options = {
         "auto_offset_reset": "earliest",
         "session_timeout_ms": int(settings.kafka_session_seconds * 1000),
         "heartbeat_interval_ms": int(settings.kafka_session_seconds * 100),
         "max_poll_interval_ms": int(settings.kafka_poll_seconds * 1000),
-        **({"max_workers": settings.workers} if settings.workers > 1 else {}),
     }
+    in_hand = max(settings.in_hand, settings.workers)
+    return add_lanes(broker, *topics, group=group, options=options, in_hand=in_hand)
 
 
 def on_topic(event: type[Event]) -> Callable[[StreamMessage[Any]], Awaitable[bool]]:

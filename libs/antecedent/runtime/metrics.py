@@ -16,7 +16,7 @@ class Metrics:
         self.registry = reg = registry or CollectorRegistry()
         # Documents that left a stage, by outcome: done, same (nothing new), rejected.
         self.documents = Counter("antecedent_documents", "Documents by stage", ["stage", "outcome"], registry=reg)
-        # Seconds of work in a stage, waiting left out.
+        # Seconds from taking a message in hand to the end of its stage.
         self.seconds = Histogram(
             "antecedent_stage_seconds", "Seconds by stage", ["stage"], buckets=SECONDS, registry=reg
         )

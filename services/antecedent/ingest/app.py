@@ -9,7 +9,7 @@ from antecedent.ingest.settings import Settings
 from antecedent.ingest.sweeping import Sweep
 from antecedent.ingest.watching import Watcher
 from antecedent.runtime.assembly import Base, assemble
-from antecedent.runtime.broker import subscription
+from antecedent.runtime.broker import consume
 from antecedent.runtime.computing import extracted, warm
 from antecedent.runtime.places import Place
 from antecedent.runtime.sandbox import Sandbox
@@ -35,10 +35,9 @@ def build(settings: Settings) -> Service:
 
 
 def subscribe(base: Base, settings: Settings, ingest: Ingest, watcher: Watcher) -> None:
-    options = subscription(settings, INGEST)
-    base.broker.subscriber(topic_of(DocumentReceived), **options)(ingest.extract)
+    consume(base.broker, settings, INGEST, topic_of(DocumentReceived))(ingest.extract)
     if settings.bucket_events_topic:
-        base.broker.subscriber(settings.bucket_events_topic, **subscription(settings, HINTS))(watcher.bucket_event)
+        consume(base.broker, settings, HINTS, settings.bucket_events_topic)(watcher.bucket_event)
     base.events.announce(DocumentReceived, DocumentExtracted, DocumentRejected)
 
 

@@ -9,7 +9,7 @@ from antecedent.linker.handlers import Linker
 from antecedent.linker.settings import Settings
 from antecedent.resolutions.models import Document
 from antecedent.runtime.assembly import Base, assemble
-from antecedent.runtime.broker import on_topic, subscription
+from antecedent.runtime.broker import consume, on_topic
 from antecedent.runtime.computing import traced, warm
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.runtime.service import Service, run
@@ -29,9 +29,8 @@ def build(settings: Settings) -> Service:
 
 
 def subscribe(base: Base, settings: Settings, linker: Linker) -> None:
-    options = subscription(settings, LINKER)
-    # One consumer for both, so that what concerns one document mostly meets in one replica.
-    both = base.broker.subscriber(topic_of(DocumentParsed), topic_of(PriorChanged), **options)
+    # One consumer for both, so that what concerns one document mostly meets in one replica, and there in one lane.
+    both = consume(base.broker, settings, LINKER, topic_of(DocumentParsed), topic_of(PriorChanged))
     both(linker.parsed, filter=on_topic(DocumentParsed))
     both(linker.prior_changed, filter=on_topic(PriorChanged))
     base.events.announce(DocumentLinked, PriorChanged, DocumentRejected, FindingsChanged)

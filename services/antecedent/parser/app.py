@@ -9,7 +9,7 @@ from antecedent.parser.settings import Settings
 from antecedent.resolutions.models import Extraction
 from antecedent.resolutions.recording import dump_extraction
 from antecedent.runtime.assembly import Base, assemble
-from antecedent.runtime.broker import subscription
+from antecedent.runtime.broker import consume
 from antecedent.runtime.computing import understood, warm
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.runtime.service import Service, run
@@ -27,7 +27,7 @@ def build(settings: Settings) -> Service:
 
 
 def subscribe(base: Base, settings: Settings, parser: Parser) -> None:
-    base.broker.subscriber(topic_of(DocumentExtracted), **subscription(settings, PARSER))(parser.parse)
+    consume(base.broker, settings, PARSER, topic_of(DocumentExtracted))(parser.parse)
     base.events.announce(DocumentParsed, DocumentRejected)
 
 

@@ -49,3 +49,22 @@ def test_text_below_the_notes_of_a_table_is_no_note() -> None:
 def test_one_line_beside_a_gutter_is_read() -> None:
     row = [Piece("left", 72, 90, 100, 11, "", PLAIN, True), Piece("right", 320, 350, 100, 11, "", PLAIN, True)]
     assert len(Columns([300.0]).in_reading_order([row])) == 2
+
+
+def _typewritten(canvas: Canvas) -> None:
+    paragraph(canvas, 760, [*prose(20), "as set out in the Harbour Charter, 1/ which the wardens keep, 2/"])
+    canvas.line(72, 120, 180, 120)
+    paragraph(canvas, 107, ["1/ Lamps Series, vol. 12.", "It is kept in the archive.", "2/ LSC/COP3/Doc.4."])
+
+
+def _once_more(canvas: Canvas) -> None:
+    paragraph(canvas, 760, [*prose(20), "and in the Harbour Charter 1/ and its 24/7 service."])
+
+
+def test_marks_with_a_stroke_are_marks_of_notes_of_the_texts_size() -> None:
+    lines = extract(pdf(_typewritten, _once_more)).lines
+    notes = [line for line in lines if line.role == "footnote"]
+    assert [line.spans[0].raised for line in notes] == [True, False, True]
+    marks = [span.text.strip() for line in lines if line.role == "body" for span in line.spans if span.raised]
+    assert marks == ["1", "2", "1"]
+    assert any("24/7 service" in text for text in texts(lines))

@@ -2,7 +2,13 @@
 
 import pytest
 
-from antecedent.resolutions.models import Document
+from antecedent.resolutions.models import Document, Extraction, Page
+from antecedent.resolutions.structure.breaks import Block
+from antecedent.resolutions.structure.headings import is_heading
+from antecedent.resolutions.structure.layout import learn_layout
+from antecedent.resolutions.structure.rows import rows_of
+from antecedent.resolutions.structure.vocabulary import vocabulary
+from antecedent.resolutions.structure.zones import starts_annex
 from tests.unit.structure.pages import RIGHT, Sheet, fill
 
 PROSE = (
@@ -61,3 +67,72 @@ def test_a_report_begins_with_its_text_though_a_sentence_in_it_begins_as_recital
 def test_a_sentence_about_a_body_is_no_enacting_formula(line: str) -> None:
     sheet = Sheet().paragraph(*PROSE).paragraph(line).paragraph("1. *Decides* to keep the lights.")
     assert sheet.document().enacting_formula is None
+
+
+def test_a_report_before_a_resolution_stands_in_the_masthead_and_is_told() -> None:
+    sheet = Sheet().line("#General Assembly#", size=20).line("#THE LAMPS OF THE YEAR#", x=230, after=30, size=12)
+    sheet.line("#Summary#", after=30, size=12)
+    for number in range(1, 5):
+        sheet.paragraph(f"{number}. {PROSE[0]}", *PROSE[1:])
+    sheet.line("#III. Draft decision#", after=30, size=12)
+    sheet.paragraph("*The Conference of the Parties to the Convention on Lighthouses*").paragraph("*Takes note* of it.")
+    document = sheet.document()
+    assert document.title == "THE LAMPS OF THE YEAR"
+    assert texts(document) == ["Takes note of it."]
+    assert any("(page 1) stands in the masthead" in warning for warning in document.warnings)
+
+
+def test_the_title_of_a_draft_behind_a_report_is_its_own() -> None:
+    sheet = Sheet().line("#THE LAMPS OF THE YEAR#", x=230, after=30, size=12).paragraph(*PROSE).paragraph(*PROSE)
+    sheet.line("#Draft resolution II#", after=30, size=12).line("#THE KEEPING OF LIGHTS#", x=230, after=30, size=12)
+    sheet.paragraph("*The Conference of the Parties to the Convention on Lighthouses,*")
+    assert sheet.paragraph("1. *Decides* to keep the lights.").document().title == "THE KEEPING OF LIGHTS"
+
+
+def test_a_table_of_contents_is_no_text() -> None:
+    sheet = Sheet().line("#REPORT OF THE WARDENS#", x=230, after=30, size=12).line("Contents", after=30)
+    sheet.paragraph("I. Lamps . . . . . . . . . . . . . . . . . . . . . . . . . 2")
+    sheet.paragraph(
+        "II. Ferries and what became of them in the winter, and", "of harbours . . . . . . . . . . . . . . . 3"
+    )
+    sheet.paragraph("*Second part*").paragraph("III. Lenses............................................. 4")
+    document = sheet.paragraph(*PROSE).paragraph("Keeper: ..............................").document()
+    assert len(texts(document)) == 2
+    assert [text for _, text in document.masthead if text.startswith("II. Ferries")]
+
+
+def test_an_annex_may_have_a_long_title() -> None:
+    sheet = Sheet().line("#Annex I#")
+    for _ in range(3):
+        sheet.line("#Technical updates to the lamps and lenses of the lighthouses along the coast of the north#")
+    rows = rows_of(Extraction(pages=(Page(number=1, width=595, height=842),), lines=tuple(sheet.lines)))
+    words = vocabulary("en")
+    layout = learn_layout(rows, words)
+    assert starts_annex(Block(rows), layout, words)
+    assert is_heading(Block(rows[:3]), layout, words)
+    assert not starts_annex(Block(rows[1:]), layout, words)
+
+
+def test_a_draft_in_brackets_has_its_formula_and_counts_recitals_alone_by_side() -> None:
+    sheet = Sheet().line("LSC/COP4/CRP.2").line("#B. DRAFT DECISION#", x=230, after=30, size=12)
+    sheet.paragraph("[The Conference of the Parties to the Convention on Lighthouses,")
+    sheet.paragraph("PP1 *Recalling* its earlier resolutions,").paragraph("PP2 *Noting* that lamps wear out,")
+    sheet.paragraph("1. *Decides* to keep the lights;").paragraph("Option 2: no text;")
+    document = sheet.paragraph("2. *Invites* Parties to keep them.]").document()
+    assert document.enacting_formula == "The Conference of the Parties to the Convention on Lighthouses"
+    assert [paragraph.kind for paragraph in document.paragraphs] == ["preambular"] * 2 + ["operative"] * 3
+
+
+def test_a_formula_that_decides_has_no_recitals_after_it() -> None:
+    sheet = Sheet().line("#THE LAMPS#", x=230, after=30, size=12)
+    sheet.paragraph("*The Conference of the Parties decides:*")
+    document = sheet.paragraph("(a) To keep the lights;").paragraph("(b) That each lamp has a keeper.").document()
+    assert [paragraph.kind for paragraph in document.paragraphs] == ["operative", "operative"]
+
+
+def test_a_recital_misprinted_as_an_operative_paragraph_stays_among_the_recitals() -> None:
+    sheet = Sheet().line("#THE LAMPS#", x=230, after=30, size=12)
+    sheet.paragraph("*The Conference of the Parties to the Convention on Lighthouses,*")
+    sheet.paragraph("*Noting* the lamps,").paragraph("*Recalls* the wardens,").paragraph("*Recalling* the ferries,")
+    document = sheet.paragraph("1. *Decides* to keep the lights.").document()
+    assert [paragraph.kind for paragraph in document.paragraphs] == ["preambular"] * 3 + ["operative"]

@@ -20,6 +20,7 @@ from antecedent.resolutions.extract.notes import mark_footnotes
 from antecedent.resolutions.extract.rows import Row, rows_of
 from antecedent.resolutions.extract.scans import Pictures, Reader, Word, warning
 from antecedent.resolutions.extract.sheets import Sheet, Source
+from antecedent.resolutions.extract.slashes import raise_slashed
 from antecedent.resolutions.extract.tables import take_ruled_tables
 from antecedent.resolutions.models import Extraction, Line, Page, Table
 
@@ -42,7 +43,7 @@ def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None)
         raise Rejected("no-text", f"The file has no text. {_way_out(pictures)} for a digital copy.")
     lines, tracked = settle_changes(settle_hyphens(lines))
     lines = mark_furniture(lines, [page.page for page in pages])
-    lines = mark_footnotes(lines, {page.page.number: page.rules for page in pages})
+    lines = mark_footnotes(raise_slashed(lines), {page.page.number: page.rules for page in pages})
     unread = [page.page.number for page in pages if page.unread]
     return Extraction(
         pages=tuple(page.page for page in pages),

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from antecedent.resolutions.models import Document, Extraction, Line, TableOf
-from antecedent.resolutions.structure.breaks import split_blocks
+from antecedent.resolutions.structure.breaks import Block, split_blocks
 from antecedent.resolutions.structure.footnotes import gather_notes, read_notes
 from antecedent.resolutions.structure.headings import named_by_tags
 from antecedent.resolutions.structure.hyphens import Hyphens
@@ -34,7 +34,7 @@ from antecedent.resolutions.structure.paragraphs import Look, Made, make_paragra
 from antecedent.resolutions.structure.rows import Row, body_size, rejoin_stretched, rows_of
 from antecedent.resolutions.structure.sessions import session_of
 from antecedent.resolutions.structure.vocabulary import Vocabulary, vocabulary
-from antecedent.resolutions.structure.zones import Zoned, zone_blocks
+from antecedent.resolutions.structure.zones import Zoned, text_before, zone_blocks
 
 HEADER_PAGES = 3  # running headers repeat from the second or third page on
 
@@ -85,7 +85,11 @@ def _document(extraction: Extraction, zoned: list[Zoned], look: Look, *, sha256:
         masthead=_masthead(parts, zoned, headers, look),
         paragraphs=tuple(each.paragraph for each in made),
         tables=_tables(extraction, made),
-        warnings=(*extraction.warnings, *misread_letters(extraction.lines, look.language), *_warnings(made, formula)),
+        warnings=(
+            *extraction.warnings,
+            *misread_letters(extraction.lines, look.language),
+            *_warnings(made, formula, text_before(zoned, layout)),
+        ),
     )
 
 
@@ -110,7 +114,7 @@ def _formula(zoned: Sequence[Zoned], look: Look) -> str | None:
             rows += each.block.rows
         elif rows:
             break
-    return compose(rows, look.hyphens, look.notes.markers).text.rstrip(" ,:") if rows else None
+    return compose(rows, look.hyphens, look.notes.markers).text.strip(" ,:[]") if rows else None
 
 
 def _revised(texts: Sequence[str], name: Name, words: Vocabulary) -> str | None:
@@ -128,7 +132,7 @@ def _masthead(
     last = tuple(
         (each.block.first.page, compose(each.block.rows, look.hyphens, look.notes.markers).text)
         for each in zoned
-        if each.zone == "closing"
+        if each.zone in ("closing", "contents")
     )
     return first + tuple((line.page, clean(line.text)) for line in headers if line.page == 1) + last
 
@@ -142,10 +146,14 @@ def _tables(extraction: Extraction, made: Sequence[Made]) -> tuple[TableOf, ...]
     return tuple(placed)
 
 
-def _warnings(made: Sequence[Made], formula: str | None) -> tuple[str, ...]:
+def _warnings(made: Sequence[Made], formula: str | None, before: Sequence[Block]) -> tuple[str, ...]:
     kinds = {each.paragraph.kind for each in made}
     if not made:
         return ("No text was found outside headers and notes.",)
     if formula is None and not kinds & {"preambular", "decision"}:
         return ("This does not look like a resolution: no enacting formula, no preamble. Its text stands as printed.",)
+    if before:
+        first, last = before[0].first.page, before[-1].last.page
+        where = f"page {first}" if first == last else f"pages {first} to {last}"
+        return (f"The text before the resolution ({where}) stands in the masthead, not among the paragraphs.",)
     return ()

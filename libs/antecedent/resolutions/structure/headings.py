@@ -24,14 +24,17 @@ def is_heading(block: Block, layout: Layout, words: Vocabulary, *, named: bool =
     `named` says that the tags of the document name its headings: they decide where nothing is seen.
     """
     text = block.text.strip()
-    if len(text) > SHORT or not text:
-        return False
     first, number = block.first, block.number
+    long = 2 * SHORT if first.bold and not text.endswith(TERMINAL[:4]) else SHORT
+    if len(text) > long or not text:
+        return False
     if number and number.readings[0][0] == "bullet":
         return False
     body = number.rest if number else text
     if all(row.bold for row in block.rows):
         return not text.endswith((";", ",")) or number is None
+    if len(text) > SHORT:
+        return False
     if words.section.fullmatch(text) or words.directed.fullmatch(text.rstrip(":")):
         return True
     if text.endswith((".", ";", ",")) and not (first.size > layout.size + 0.6):

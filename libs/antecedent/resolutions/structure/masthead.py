@@ -3,9 +3,12 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from antecedent.resolutions.bodies import bodies
 from antecedent.resolutions.models import Status
 from antecedent.resolutions.structure.layout import Layout
+from antecedent.resolutions.structure.naming import HEAD
 from antecedent.resolutions.structure.rows import Row
 from antecedent.resolutions.structure.vocabulary import Vocabulary, group, iso_date
 
@@ -19,6 +22,7 @@ BARE_NUMBER = re.compile(
     r"(?:\s\([^()]*\))?",
     re.I,
 )
+PROSE = 150  # characters
 BRACKETED = re.compile(r"[\[(].*[\])]$|NB\b.*")
 
 
@@ -69,13 +73,37 @@ def _aligned(first: Row, last: Row, row: Row) -> bool:
 
 
 def title_of(parts: Sequence[Part], layout: Layout, words: Vocabulary) -> str | None:
-    """The last part before the text that is set as a title (bold, large, in capitals) and says more than what it is."""
-    marked = [part for part in parts if _is_title(part, layout, words)]
+    """The last part before the text that is set as a title (bold, large, in capitals) and says more than what it is.
+
+    Where a report stands before it, that is what follows the report, else what precedes it.
+    """
+    prose = [i for i, part in enumerate(parts) if _is_prose(part, layout)]
+    places = [parts[prose[-1] + 1 :], parts[: prose[0]], parts] if prose else [parts]
+    titles = [[part for part in place if _is_title(part, layout, words)] for place in places]
+    telling = ([part for part in each if not _is_lesser(part, words)] for each in titles)
+    marked = next((each for each in telling if each), titles[-1])
     if not marked:
         said = [part for part in parts if part.rows[0].bold and words.adoption.match(part.text)]
         return said[-1].text if said else None
     number = [part for part in marked if NUMBER.match(part.text) and part.text[:1].isdigit()]
     return _bare_title((number or marked)[-1].text, words)
+
+
+def _is_lesser(part: Part, words: Vocabulary) -> bool:
+    """A part's title, an author's line, the letterhead."""
+    text = part.text.strip(" *")
+    letterhead = part.page == 1 and part.rows[0].box.top < HEAD and text.lower() in _body_names()
+    return letterhead or words.lesser.fullmatch(text) is not None
+
+
+@cache
+def _body_names() -> frozenset[str]:
+    return frozenset(name.lower() for body in bodies().values() for name in body.names)
+
+
+def _is_prose(part: Part, layout: Layout) -> bool:
+    first = part.rows[0]
+    return len(part.text) > PROSE and not first.bold and abs(first.size - layout.size) < 0.6
 
 
 def _is_title(part: Part, layout: Layout, words: Vocabulary) -> bool:

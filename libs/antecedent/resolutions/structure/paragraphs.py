@@ -47,6 +47,7 @@ class Place:
     ids: set[str] = field(default_factory=set[str])
     preambular: int = 0
     colon: bool = False  # the paragraph before ends with one
+    recital_next: bool = False  # the paragraph after is set as one
     side: Side | None = None  # where the draft counts both sides, the one that it is on
 
 
@@ -63,10 +64,13 @@ def make_paragraphs(zoned: Sequence[Zoned], look: Look) -> list[Made]:
     place = Place(operative=not _has_preamble(zoned, look))
     for i, each in enumerate(zoned):
         if each.zone == "formula":
-            place.operative = place.operative or place.preambular > 0
+            decides = each.block.text.rstrip(" ,:").rsplit(None, 1)[-1].lower() in look.words.operative
+            place.operative = place.operative or place.preambular > 0 or decides
+            place.deciding, place.directed = False, ()
             place.outline.close()
         elif each.zone in ("body", "annex"):
             ahead = [z.block.number for z in zoned[i + 1 : i + 9] if z.block.number]
+            place.recital_next = i + 1 < len(zoned) and is_set_as_recital(zoned[i + 1].block)
             made.append(_made(each, ahead, place, look))
     return made
 
@@ -147,6 +151,8 @@ def _top_kind(zoned: Zoned, number: Number | None, place: Place, look: Look) -> 
     """What a paragraph is if it hangs on no other."""
     if number is not None and number.readings[0][0] == "decision":
         return "decision"
+    if number is not None and number.shape == "1.":
+        place.side = None  # recitals alone were counted by side: 'PP1' … 'PP9', then '1.'
     side = number.side if number else place.side
     if side and (number or zoned.zone != "annex"):
         place.side, place.operative = side, side == "operative"
@@ -170,7 +176,7 @@ def _is_preambular(block: Block, head: str | None, number: Number | None, place:
     if place.operative:
         return head == "preambular" and ended and number is None
     if head is not None:
-        return head == "preambular"
+        return head == "preambular" or (ended and number is None and place.recital_next)
     if number is None:
         return not block.text.rstrip().endswith(":")
     return number.shape not in ("1.", "1)", "(1)")

@@ -31,6 +31,7 @@ class Vocabulary:
     draft: re.Pattern[str]
     adopted: re.Pattern[str]
     label: re.Pattern[str]
+    lesser: re.Pattern[str]
     adoption: re.Pattern[str]
     title_prefix: re.Pattern[str]
     meeting: re.Pattern[str]
@@ -81,6 +82,7 @@ def _build(languages: tuple[str, ...]) -> Vocabulary:
         draft=_either(data, "drafts"),
         adopted=_either(data, "adopted"),
         label=_either(data, "labels"),
+        lesser=_either(data, "lesser"),
         adoption=_either(data, "adoption"),
         title_prefix=_either(data, "title_prefix"),
         meeting=_either(data, "meeting"),

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from antecedent.resolutions.structure.breaks import Block
+from antecedent.resolutions.structure.contents import find_contents
 from antecedent.resolutions.structure.layout import NEAR, Layout
 from antecedent.resolutions.structure.vocabulary import Vocabulary
 
-Zone = Literal["masthead", "formula", "body", "closing", "annex"]
+Zone = Literal["masthead", "formula", "body", "closing", "annex", "contents"]
 COMMAS = (",", "，", "،", "、")
 REPORT = 3  # paragraphs of several lines that a text has before what it proposes
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -21,6 +22,13 @@ class Zoned:
 
 
 def zone_blocks(blocks: list[Block], layout: Layout, words: Vocabulary) -> list[Zoned]:
+    """Tables of contents come last, wherever they stand."""
+    listed = find_contents(blocks, words)
+    text = [block for i, block in enumerate(blocks) if i not in listed] if listed else blocks
+    return _zoned(text, layout, words) + [Zoned(blocks[i], "contents") for i in sorted(listed)]
+
+
+def _zoned(blocks: list[Block], layout: Layout, words: Vocabulary) -> list[Zoned]:
     start = _body_start(blocks, layout, words)
     zoned = [Zoned(block, "masthead") for block in blocks[:start]]
     zone: Zone = "body"
@@ -48,8 +56,8 @@ def head_kind(block: Block, words: Vocabulary) -> Literal["preambular", "operati
 
 
 def is_formula(block: Block, layout: Layout, words: Vocabulary) -> bool:
-    """'The General Assembly,': a short line that names who speaks and says nothing yet."""
-    text = block.text.strip()
+    """'The General Assembly,': a short line that names who speaks and says nothing yet; drafts may bracket it."""
+    text = block.text.strip().lstrip("[ ")
     if block.number or len(text) > 170 or text.endswith((".", ";")):
         return False
     if words.foreign and all(row.italic for row in block.rows) and text.endswith(COMMAS) and len(text) < 90:
@@ -143,6 +151,12 @@ def is_set_as_recital(block: Block) -> bool:
     return block.number is None and block.first.leads and block.text.rstrip().endswith(COMMAS)
 
 
+def text_before(zoned: list[Zoned], layout: Layout) -> list[Block]:
+    """Paragraphs of a report that stand before the resolution that it proposes, and so in the masthead."""
+    found = [each.block for each in zoned if each.zone == "masthead" and _is_prose(each.block, layout)]
+    return found if len(found) >= REPORT else []
+
+
 def _is_text(block: Block, layout: Layout) -> bool:
     return abs(block.first.size - layout.size) < 0.6
 
@@ -164,11 +178,11 @@ def _next_zone(zone: Zone, block: Block, before: list[Zoned], layout: Layout, wo
 
 def starts_annex(block: Block, layout: Layout, words: Vocabulary) -> bool:
     """'Annex', 'ANNEX II', 'Annex 1: Guidelines' as a line of its own that looks like a heading."""
-    match = words.annex.match(block.text.strip())
-    if match is None or block.number is not None or len(block.text) > 150:
-        return False
     first = block.first
-    alone = len(block.text.split()) <= 2
+    alone = len(first.text.split()) <= 2 and (len(block.rows) == 1 or first.bold)  # its title may follow over lines
+    match = words.annex.match(first.text.strip() if alone else block.text.strip())
+    if match is None or block.number is not None or (len(block.text) > 150 and not alone):
+        return False
     looks = (
         first.bold or first.text.isupper() or layout.centred(first) or first.size > layout.size + 0.6 or first.italic
     )

@@ -367,3 +367,69 @@ def test_numbers_hanging_in_the_right_column_are_no_column() -> None:
     lines = extract(pdf(draw)).lines
     assert [line.text.split()[0] for line in lines if line.text[0].isdigit()] == [f"{n}." for n in range(1, 7)]
     assert sum(line.box.x0 < 300 for line in lines) == 30
+
+
+def _ragged(canvas: Canvas, x: float, top: float, start: int) -> None:
+    """Thirty lines of 150 to 200 points, the widest right at the gutter."""
+    for n, line in enumerate(prose(30, start)):
+        words = line.lower().split()
+        while canvas.stringWidth(" ".join(words), "Times-Roman", 10) > 210 - 20 * (n % 3):
+            words.pop()
+        write(canvas, x, top - 13 * n, " ".join(words), size=10)
+
+
+def test_a_wide_line_of_a_ragged_column_does_not_cross_the_gutter() -> None:
+    def draw(canvas: Canvas) -> None:
+        _ragged(canvas, 72, 740, 0)
+        write(canvas, 72, 740 - 13 * 30, "w" * 29, size=10)  # ends eight points before the other column
+        _ragged(canvas, 290, 736, 3)
+
+    lines = extract(pdf(draw, draw)).lines
+    assert [line.column for line in lines] == ([0] * 31 + [1] * 30) * 2
+
+
+def test_numbers_of_lines_between_columns_are_no_marks_of_the_lines_beside() -> None:
+    def draw(canvas: Canvas) -> None:
+        _ragged(canvas, 72, 740, 0)
+        _ragged(canvas, 326, 736, 3)
+        for n in range(4, 30, 5):
+            canvas.setFont("Times-Roman", 7)
+            canvas.drawRightString(308, 740 - 13 * n, str(n + 1))
+
+    lines = extract(pdf(draw)).lines
+    assert texts(lines, "furniture") == ["5", "10", "15", "20", "25", "30"]
+    assert not any(span.raised for line in lines for span in line.spans)
+
+
+def test_a_note_that_two_pages_have_is_no_footer() -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 740, prose(30))
+        end = write(canvas, 72, 300, "as set out in the Harbour Charter")
+        write(canvas, end, 304, "1", size=6.5)
+        write(canvas, 72, 60, "1. LSC/Resolution 4.2.", size=8.5)
+        write(canvas, 290, 30, "- 3 -", size=8.5)
+
+    assert texts(extract(pdf(draw, draw)).lines, "footnote") == ["1. LSC/Resolution 4.2."] * 2
+
+
+def test_marks_printed_as_one_call_both_notes() -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 740, prose(30))
+        end = write(canvas, 72, 300, "as set out in the Harbour Charter")
+        write(canvas, end, 304, "12", size=6.5)
+        write(canvas, 72, 90, "1. LSC/Resolution 4.2.", size=8.5)
+        write(canvas, 72, 80, "2. LSC/Resolution 4.3.", size=8.5)
+
+    assert texts(extract(pdf(draw)).lines, "footnote") == ["1. LSC/Resolution 4.2.", "2. LSC/Resolution 4.3."]
+
+
+def test_the_tail_of_a_sentence_is_no_header() -> None:
+    def first(canvas: Canvas) -> None:
+        write(canvas, 72, 780, "The keeping of lights at its tenth session", font="Times-Bold")
+        paragraph(canvas, 740, prose(40))
+
+    def last(canvas: Canvas) -> None:
+        write(canvas, 72, 780, "tenth session.")
+        write(canvas, 72, 600, "Adopted without a vote.")
+
+    assert "tenth session." in texts(extract(pdf(first, last)).lines)

@@ -34,3 +34,17 @@ def test_the_document_itself_decides_first() -> None:
     as_word = Hyphens(["a list of capacitybuilding"], "en")
     assert as_compound.glue("the light-", "houses") == "the light-houses"
     assert as_word.glue("the capacity-", "building") == "the capacitybuilding"
+
+
+PLAIN = ["the keepers of the lamps met at the quay", "and agreed to keep the lights on"] * 40
+
+
+def test_a_document_that_breaks_no_words_keeps_its_hyphens() -> None:
+    assert Hyphens([*PLAIN, "a life-", "saving lamp"], "en").glue("a life-", "saving lamp") == "a life-saving lamp"
+    broken = Hyphens([*PLAIN, "the envir-", "onment of"], "en")
+    assert broken.glue("a light-", "house") == "a lighthouse"
+
+
+def test_where_soft_hyphens_are_told_a_plain_one_is_of_the_word() -> None:
+    lines = [*["the envir\u00ad", "onment"] * 3, "the follow-", "up"]
+    assert Hyphens(lines, "en").glue("the follow-", "up") == "the follow-up"

@@ -13,6 +13,8 @@ FREE = 0.15  # of the usual coverage: what a gutter may have, for headings over 
 ROWS = 4  # that each column must have
 GOING_ON = 0.4  # of the lines of running text that begin with a small letter
 HEAD = 5  # rows that a header may have
+EDGE = 0.5  # points before what begins a column
+SAME = 50.0  # points: gutters no further apart part the same columns
 
 Stretch = tuple[float, float]  # of the width, from x to x
 
@@ -48,17 +50,19 @@ class Columns:
         return placed + self._read_region(region, gutter)
 
     def _gutter(self, rows: list[Row]) -> float | None:
+        """That of a page before, or this page's own between the same columns, whichever suits the page better."""
         known = next((x for x in self.known[::-1] if _is_free(rows, x)), None)
-        if known is not None:
-            return known
         third = len(rows) // 3  # a head over both columns may cover too much of a short page
         printed = [_printed(row) for row in rows]
         found = (x for part in (printed, printed[third:], printed[: 2 * third]) if (x := _gutter(part)) is not None)
-        return next(found, None)
+        own = next(found, None)
+        if known is None or own is None:
+            return own if known is None else known
+        return _least_lost([own, known], printed)
 
     def _read_region(self, rows: list[Row], gutter: float) -> list[Placed]:
         sides = [[part for row in rows if (part := _part(row, gutter, right))] for right in (False, True)]
-        if gutter not in self.known:
+        if not any(abs(gutter - x) < SAME for x in self.known):
             if not all(_is_prose(side) for side in sides):
                 return [Placed(row, 0) for row in rows]
             self.known.append(gutter)
@@ -87,9 +91,8 @@ def _head(rows: list[Row], gutter: float) -> int:
 
 def _is_free(rows: list[Row], x: float) -> bool:
     """Whether words stand on both sides of a gutter and next to none in it."""
-    crossing = sum(_crosses(row, x) for row in rows)
     sides = [any(_part(row, x, right) for row in rows) for right in (False, True)]
-    return all(sides) and crossing <= FREE * len(rows) + 1
+    return all(sides) and sum(_crosses(row, x) for row in rows) <= FREE * len(rows) + 1
 
 
 def _part(row: Row, gutter: float, right: bool) -> Row:
@@ -124,26 +127,47 @@ def _gutter(rows: list[list[Stretch]]) -> float | None:
     if not free:
         return None
     best = min(free, key=lambda i: (covered[i], abs(i - len(covered) / 2)))
-    return left + (_before_numbers(covered, free, best, usual) + 0.5) * BIN
+    first, last = _strip(covered, best, 0.5 * usual)
+    return _before_column(rows, left + first * BIN, left + (last + 2) * BIN) or left + (best + 0.5) * BIN
 
 
-def _before_numbers(covered: list[int], free: list[int], best: int, usual: float) -> int:
-    """The strip between hanging numbers and their text is free too: the gutter is the first one of those."""
-    start = best
-    while start > 0 and covered[start - 1] <= 0.5 * usual:
-        start -= 1
-    first = next(i for i in free if i >= start)
-    strip = [i for i in free if first <= i and set(range(first, i)) <= set(free)]
-    least = min(covered[i] for i in strip)
-    among = [i for i in strip if covered[i] == least]
-    return best if best in strip else among[len(among) // 2]
+def _strip(covered: list[int], at: int, most: float) -> tuple[int, int]:
+    """The first and the last bin around one that few rows cover, hanging numbers of a column and all."""
+    first = last = at
+    while first > 0 and covered[first - 1] <= most:
+        first -= 1
+    while last + 1 < len(covered) and covered[last + 1] <= most:
+        last += 1
+    return first, last
+
+
+def _before_column(rows: list[list[Stretch]], low: float, high: float) -> float | None:
+    """Where the column after a strip begins: lines end anywhere, but they begin at one place, numbers before them."""
+    starts = sorted({start for row in rows for start, _ in row if low < start <= high})
+    return _least_lost([start - EDGE for start in starts], rows) if starts else None
+
+
+def _least_lost(gutters: list[float], rows: list[list[Stretch]]) -> float:
+    """The gutter that tears the fewest lines and leaves the fewest heads of lines, such as numbers, left of it; of
+    those alike the one that most lines begin at."""
+    low = min(gutters)
+
+    def lost(x: float) -> tuple[int, int]:
+        stretches = [stretch for row in rows for stretch in row]
+        torn = sum(start < x < end or low < start < x for start, end in stretches)
+        return torn, -sum(x < start < x + 2 * EDGE for start, _ in stretches)
+
+    return min(gutters, key=lost)
 
 
 def _printed(row: Row) -> list[Stretch]:
     """From where to where a row prints; the spaces between words count as printed."""
     stretches = [(row[0].x0, row[0].x1)]
     for previous, piece in pairwise(row):
-        stretches.append((piece.x0 if gap(previous, piece) > 0.8 else previous.x1, piece.x1))
+        if gap(previous, piece) > 0.8:
+            stretches.append((piece.x0, piece.x1))
+        else:
+            stretches[-1] = (stretches[-1][0], max(stretches[-1][1], piece.x1))
     return stretches
 
 

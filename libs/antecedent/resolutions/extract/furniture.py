@@ -7,7 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 from statistics import median
 
-from antecedent.resolutions.models import Line, Page
+from antecedent.resolutions.marks import run_on
+from antecedent.resolutions.models import Line, Page, Span
 
 TOP, BOTTOM = 0.2, 0.16  # of a page's height that headers and footers may take
 ROWS = 5  # that a header or footer may have
@@ -23,6 +24,7 @@ _SYMBOL = re.compile(r"(?=.*\d)(?=.*[/.])[A-Z][\w./()-]{4,40}")
 _DIGIT = re.compile(r"\d")
 _JOB = re.compile(r"(?:[A-Z]{1,3}\.?\s?)?\d{2}-\d{4,6}(?:\s*\([A-Z]\))?(?:\s+\d{6})*")
 _BAR_CODE = re.compile(r"\*\s*\w{5,}\s*\*")
+_MARK = re.compile(r"(\d{1,3}|[*†‡§]{1,3}|[a-z])[.)]?\s+(?=.*[^\W\d_]{2})")
 _DRAWN = re.compile(r"[_—–‒―-]{5,}")  # parts notes from the text, in the same place of many pages
 _BAR_FONT = re.compile(r"bar\s?code|code\s?(39|128)|3\s?of\s?9|barras", re.IGNORECASE)
 
@@ -112,6 +114,18 @@ class _Edges:
         same = {page for page, y in self.places[_key(line)] if abs(y - line.box.bottom) < NEAR}
         return len(same) >= max(2, (len(self.pages) - 1) // 2)
 
+    def calls(self, row: Sequence[int]) -> bool:
+        """Whether a row begins with a mark that its page or the one before calls: a note, even if others are alike."""
+        head, page = _MARK.match(self.lines[row[0]].text.strip()), self.lines[row[0]].page
+        if head is None:
+            return False
+        near = (*self._by_page[page], *self._by_page.get(page - 1, ()))
+        marks = (span.text.strip() for i in near for span in self._raised(i))
+        return any(head[1] == mark or head[1] in run_on(mark) for mark in marks)
+
+    def _raised(self, i: int) -> list[Span]:
+        return [span for span in self.lines[i].spans[1:] if span.raised]
+
     def set_off(self, row: Sequence[int], at_top: bool) -> bool:
         """Whether white space parts a row from the text."""
         line = self.lines[row[0]]
@@ -144,6 +158,8 @@ def _running(edges: _Edges, page: int, at_top: bool, known: set[int]) -> set[int
     for row in edges.rows(page, at_top):
         if all(_DRAWN.fullmatch(edges.lines[i].text.strip()) for i in row):
             break
+        if not at_top and edges.calls(row):
+            break
         sure = any(i in known or edges.common(i) for i in row)
         if sure or any(edges.repeated(i) for i in row):
             if not sure and (pending or not edges.set_off(row, at_top)):
@@ -152,6 +168,9 @@ def _running(edges: _Edges, page: int, at_top: bool, known: set[int]) -> set[int
             pending = set()
         elif not pending and _tells(edges, row, at_top, found):
             found |= set(row)
+        elif at_top and all(map(edges.opens, pending)) and _numbers_page(edges, row, at_top):
+            found |= pending | set(row)  # the symbol, and the number of the page between it and the title
+            pending = set()
         elif at_top and _is_symbol(edges, row):
             found |= pending | set(row)
             pending = set()
@@ -176,9 +195,11 @@ def _above_frame(edges: _Edges, found: set[int]) -> set[int]:
 
 def _tells(edges: _Edges, row: Sequence[int], at_top: bool, found: set[int]) -> bool:
     """Whether a row that stands on one page alone shows by itself that it is furniture."""
-    if edges.unmarked(row) and edges.set_off(row, at_top):
+    if _numbers_page(edges, row, at_top):
         return True
-    return _numbers_page(edges, row, at_top) or (at_top and _quotes(edges, row, found))
+    if edges.lines[row[0]].text.lstrip()[:1].islower():  # the tail of a sentence
+        return False
+    return (edges.unmarked(row) and edges.set_off(row, at_top)) or (at_top and _quotes(edges, row, found))
 
 
 def _is_symbol(edges: _Edges, row: Sequence[int]) -> bool:

@@ -42,9 +42,8 @@ class Margins:
         """They stand and look as on the pages before, go up, and nothing else stands in their column."""
         places = [(abs(piece.x1 - x), abs(piece.size - size)) for piece in numbers for x, size in self.known]
         steps = [int(after.text) - int(before.text) for before, after in pairwise(numbers)]
-        return (
-            any(x < NEAR and size < 0.1 for x, size in places) and min(steps, default=1) > 0 and _alone(numbers, rows)
-        )
+        seen = any(x < NEAR and size < 0.1 for x, size in places) and min(steps, default=1) > 0
+        return seen and _alone(numbers, _within(numbers, rows))
 
 
 def _may_number(row: Row, n: int) -> bool:
@@ -78,7 +77,7 @@ def _runs(column: list[Piece]) -> Iterator[list[Piece]]:
 def _count_lines(numbers: list[Piece], rows: list[Row]) -> bool:
     """They go up by one step, nothing else stands in their column, and they are as many as the lines beside them."""
     step = _step(numbers)
-    within = [row for row in rows if numbers[0].y - 1 <= row[0].y <= numbers[-1].y + 1]
+    within = _within(numbers, rows)
     if step is None or not _alone(numbers, within):
         return False
     return any(_number_each(numbers, beside, step) for beside in _lines_beside(numbers, within))
@@ -100,6 +99,11 @@ def _step(numbers: list[Piece]) -> int | None:
     step, count = steps.most_common(1)[0]
     even = all(each > 0 and each % step == 0 for each in steps) if step in (1, 2, 5, 10) else False
     return step if even and count >= 0.8 * (len(numbers) - 1) else None
+
+
+def _within(numbers: list[Piece], rows: list[Row]) -> list[Row]:
+    """The rows from the first number to the last."""
+    return [row for row in rows if numbers[0].y - 1 <= row[0].y <= numbers[-1].y + 1]
 
 
 def _alone(numbers: list[Piece], within: list[Row]) -> bool:

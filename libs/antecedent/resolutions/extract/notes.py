@@ -7,11 +7,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from antecedent.resolutions.extract.drawing import Rule
+from antecedent.resolutions.marks import run_on
 from antecedent.resolutions.models import Line, Span
 
+LONE = 0.75  # of the size of the text: a mark that did not fit on the line of its word
 SMALL = 0.95  # of the size of the text: notes are set smaller
 NOTES = frozenset(("Note", "FENote"))  # of the structure tree
-_MARK = re.compile(r"(\d{1,3}|[*†‡§¶#]{1,3}|[a-z])(?=[\s.)\]]|$)")
+_MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶#]{1,3}|[a-z])(?=[\s.)\]]|$)")
+_LONE = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+_RAISED = re.compile(r"\d+|[*†‡§]+|[a-z]+")
 _DRAWN = re.compile(r"[_—–‒―-]{5,}")
 
 
@@ -63,7 +67,9 @@ class _Text:
         self.size = sizes.most_common(1)[0][0] if sizes else 0.0
         body = [i for members in self.pages.values() for i in members]
         self.called = {mark for i in body for mark in _marks(lines[i].spans[1:])}
-        self.marks = self.called | {mark for i in body if not self.is_small(i) for mark in _marks(lines[i].spans[:1])}
+        alone = {m[0] for i in body if size_of(lines[i]) < LONE * self.size and (m := _LONE.fullmatch(lines[i].text))}
+        heads = {mark for i in body if not self.is_small(i) for mark in _marks(lines[i].spans[:1])}
+        self.marks = self.called | heads | alone
 
     def columns(self, members: Sequence[int]) -> list[list[int]]:
         """The lines of a page, column by column."""
@@ -78,7 +84,7 @@ class _Text:
         match = _MARK.match(self.lines[i].text.strip())
         first = self.lines[i].spans[0]
         if first.raised:
-            return first.text.strip() or None
+            return first.text.strip(" []()") or None
         return match[1] if match else None
 
     def may_be_note(self, i: int) -> bool:
@@ -86,8 +92,9 @@ class _Text:
 
 
 def _marks(spans: Sequence[Span]) -> list[str]:
-    """The raised marks; one at the head of a small line is a note's own."""
-    return [mark for span in spans if span.raised for mark in re.findall(r"\d+|[*†‡§]+|[a-z]", span.text)]
+    """The raised marks, those that run on each for itself; one at the head of a small line is a note's own."""
+    found = [mark for span in spans if span.raised for mark in _RAISED.findall(span.text)]
+    return [*found, *(each for mark in found for each in run_on(mark))]
 
 
 def size_of(line: Line) -> float:
@@ -107,7 +114,7 @@ def _cut(text: _Text, members: Sequence[int], rules: Sequence[Rule]) -> float | 
     drawn = [rule.y for rule in rules if rule.horizontal and 20 < rule.length < 0.7 * width]
     written = [text.lines[i].box.bottom for i in members if _DRAWN.fullmatch(text.lines[i].text.strip())]
     cuts = [(y, [i for i in members if text.lines[i].box.top > y - 2]) for y in sorted(drawn + written)]
-    sure = (y for y, below in cuts if below and all(text.is_small(i) for i in below))
+    sure = (y for y, below in cuts if below and _are_small(text, below))
     likely = (y for y, below in cuts if below and _are_notes(text, below))
     cut = next(sure, None) or next(likely, None)
     return None if cut is None else cut - 1
@@ -121,6 +128,18 @@ def _are_notes(text: _Text, below: Sequence[int]) -> bool:
         return False
     under, page = set(below), text.pages[text.lines[below[0]].page]
     return any(first in _marks(text.lines[i].spans) for i in page if i not in under)
+
+
+def _are_small(text: _Text, below: Sequence[int]) -> bool:
+    """Small type under a rule, but no cells side by side under the rules of a table."""
+    cells = text.marker(below[0]) is None and any(
+        _side_by_side(text.lines[below[0]], text.lines[i]) for i in below[1:2]
+    )
+    return not cells and all(text.is_small(i) for i in below)
+
+
+def _side_by_side(line: Line, following: Line) -> bool:
+    return abs(line.box.bottom - following.box.bottom) < 1 and line.box.x1 < following.box.x0
 
 
 def _small_at_foot(text: _Text, members: Sequence[int]) -> set[int]:

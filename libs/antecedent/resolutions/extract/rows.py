@@ -10,6 +10,7 @@ from antecedent.resolutions.extract.glyphs import SPACE, Piece, words_of
 Row = list[Piece]
 
 SMALL = 0.85  # of the size of the words beside it: what is smaller may be a raised mark
+TOUCH = 0.5  # sizes: a mark stands no further from its word than this, where the line below it has one too
 FEWEST = 4  # letters that stand alone and may make a word
 
 _LETTER = re.compile(r"(?<!\S)[^\W\d_](?!\S)")
@@ -56,9 +57,11 @@ def _move(small: Row, row: Row, *, raised: bool) -> None:
     size = max(piece.size for piece in row)
     if min(piece.size for piece in small) >= SMALL * size:
         return
+    reach = 3 * size if max(piece.size for piece in small) < SMALL * size else TOUCH * size
     small[:] = [word for piece in small for word in words_of(piece)]
     left, right = row[0].x0 - 3 * size, row[-1].x1 + size
-    moved = [p for p in small if p.size < SMALL * size and left < p.x0 and p.x0 < right and _in_reach(p, row, raised)]
+    few = [piece for piece in small if piece.size < SMALL * size and left < piece.x0 < right]
+    moved = [piece for piece in few if _in_reach(piece, row, reach, raised=raised)]
     if not moved:
         return
     for piece in moved:
@@ -72,8 +75,12 @@ def _holds(piece: Piece, marks: Row) -> bool:
     return any(piece.x0 < mark.x0 < piece.x1 for mark in marks)
 
 
-def _in_reach(piece: Piece, row: Row, raised: bool) -> bool:
+def _in_reach(piece: Piece, row: Row, reach: float, *, raised: bool) -> bool:
+    """Near the words, and as far over or under their baseline as marks are; small type on a baseline of its own, such
+    as the number of a line in another column, must touch them."""
     nearest = min(row, key=lambda p: max(p.x0 - piece.x1, piece.x0 - p.x1))
+    if max(nearest.x0 - piece.x1, piece.x0 - nearest.x1) > reach:
+        return False
     rise = (nearest.y - piece.y) / nearest.size
     return 0.1 < rise < 0.75 if raised else -0.35 < rise < -0.03
 
@@ -86,10 +93,11 @@ def _rejoin_spaced_letters(row: Row) -> Row:
     result: Row = []
     run: Row = []
     for piece in row:
-        if run and (len(piece.text) != 1 or not piece.text.isalpha() or gap(run[-1], piece) > 1.2):
+        single = len(piece.text) == 1 and (piece.text.isalpha() or (run and piece.text in "’'"))
+        if run and (not single or gap(run[-1], piece) > 1.2):
             result += _joined(run)
             run = []
-        if len(piece.text) == 1 and piece.text.isalpha():
+        if single:
             run.append(piece)
         else:
             result.append(piece)
@@ -100,12 +108,11 @@ def _joined(run: Row) -> Row:
     if len(run) < FEWEST:
         return run
     even = 1.5 * median(gap(a, b) for a, b in pairwise(run))
-    words = [run[0]]
+    whole = run[0]
     for left, right in pairwise(run):
-        if gap(left, right) <= even:
-            words[-1].text += right.text
-            words[-1].x1 = right.x1
-        else:
-            right.spaced = True
-            words.append(right)
-    return words
+        if gap(left, right) > even:
+            whole.breaks = [*whole.breaks, (len(whole.text), left.x1, right.x0, True)]
+            whole.text += " "
+        whole.text += right.text
+        whole.x1 = right.x1
+    return [whole]

@@ -4,4 +4,4 @@ from antecedent.resolutions.structure.assembly import structure
 
 __all__ = ["PARSER_VERSION", "structure"]
 
-PARSER_VERSION = "4"
+PARSER_VERSION = "5"

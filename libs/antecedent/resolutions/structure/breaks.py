@@ -14,6 +14,7 @@ from antecedent.resolutions.structure.trust import SURE, Trust, learn_trust
 from antecedent.resolutions.structure.vocabulary import Vocabulary
 
 TERMINAL = (".", ";", ":", ",", "?", "!", "”", "»", "]", ")", "。", "；", "،", "؛")
+LAST_BUT_ONE = frozenset(("and", "or", "et", "ou", "y", "e", "o", "u"))  # what joins the last item of a list
 CLOSING = (".", ";", ":", "。", "；", "؛")
 
 
@@ -73,6 +74,8 @@ def _split(rows: list[Row], layout: Layout, words: Vocabulary, trust: Trust) -> 
     lists = Lists()
     for row in rows:
         total = _sum(blocks[-1], row, layout, words, lists) + trust.weigh(blocks[-1].last, row) if blocks else SURE
+        if blocks and _is_bare_number(blocks[-1]) and row.number is None:
+            total = -SURE
         sums.append(total)
         if total <= 0:
             blocks[-1].rows.append(row)
@@ -81,6 +84,11 @@ def _split(rows: list[Row], layout: Layout, words: Vocabulary, trust: Trust) -> 
         if row.number:
             lists.note(row.number)
     return blocks, sums
+
+
+def _is_bare_number(block: Block) -> bool:
+    """A number on a line of its own, over its text."""
+    return len(block.rows) == 1 and block.number is not None and not block.number.rest
 
 
 def _sum(block: Block, row: Row, layout: Layout, words: Vocabulary, lists: Lists) -> float:
@@ -92,7 +100,7 @@ def _sum(block: Block, row: Row, layout: Layout, words: Vocabulary, lists: Lists
         + _by_room(last, row, layout)
         + _by_end(block, row)
         + _by_number(row, lists)
-        + _by_words(row, words)
+        + _by_words(row, words, ended=last.text.endswith(TERMINAL))
     )
 
 
@@ -126,13 +134,14 @@ def _by_style(block: Block, row: Row, layout: Layout) -> float:
 def _by_inset(block: Block, row: Row, layout: Layout) -> float:
     """First-line indents and hanging numbers, whichever the block and the document show."""
     inset, before = layout.inset(row), layout.inset(block.last)
+    alike = layout.alike(row, block.last)
     if len(block.rows) > 1:
-        if abs(inset - before) < NEAR:
+        if alike:
             return -2.0 if before > NEAR or layout.indent else -0.5
         return 2.5 if inset > before or layout.indent == 0 or row.number else 1.0
     if layout.indent and abs(inset - layout.indent) < NEAR and before < layout.indent - NEAR and block.number is None:
         return 3.0
-    if abs(inset - before) < NEAR:
+    if alike:
         return _same_inset(block, row, layout, inset)
     if inset < before:
         return -2.0 if layout.indent and inset < NEAR else 0.5
@@ -169,6 +178,8 @@ def _by_end(block: Block, row: Row) -> float:
     start = row.number.rest[:1] if row.number else row.text[:1]
     if start.islower() and row.number is None:
         return -3.0 if not text.endswith(CLOSING) else -1.0
+    if start.islower() and text[-1:].isalnum() and text.rsplit(" ", 1)[-1] not in LAST_BUT_ONE:
+        return -4.0  # 'under subparagraphs' and '(a) to (c) above' on the next line
     if text.endswith(CLOSING):
         return 1.5
     if text.endswith(","):
@@ -193,7 +204,8 @@ def _by_number(row: Row, lists: Lists) -> float:
     return 2.5 if any(value == 1 for _, value in number.readings) else 0.5
 
 
-def _by_words(row: Row, words: Vocabulary) -> float:
+def _by_words(row: Row, words: Vocabulary, *, ended: bool) -> float:
+    """A drafter's verb with a capital hardly goes on a sentence that has come to a comma or a stop."""
     text = row.number.rest if row.number else row.text
     if row.leads and not row.italic and not text[:1].islower():
         return 2.0
@@ -205,4 +217,6 @@ def _by_words(row: Row, words: Vocabulary) -> float:
         return 0.0
     shouted = len(known[0]) > 3 and head[0].isupper()
     verb = known[0] in words.preambular or known[0] in words.operative
-    return (1.5 if verb else 0.0) + (1.0 if shouted and verb else 0.0)
+    if not verb:
+        return 0.0
+    return (3.0 if ended and row.number is None else 1.5) + (1.0 if shouted else 0.0)

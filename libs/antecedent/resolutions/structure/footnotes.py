@@ -5,12 +5,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from antecedent.resolutions.marks import run_on
 from antecedent.resolutions.models import Footnote, Line
 from antecedent.resolutions.structure.hyphens import Hyphens
 from antecedent.resolutions.structure.joining import Mark, join
 from antecedent.resolutions.structure.rows import SEPARATOR, is_note
 
-HEAD = re.compile(r"(?P<marker>\d{1,3}|[*†‡§]{1,3}|[a-z](?=[\s.)]|$))\s*(?P<stop>[.)/]?)\s*(?P<rest>.*)", re.S)
+HEAD = re.compile(
+    r"[\[(]?(?P<marker>\d{1,3}|[*†‡§]{1,3}|[a-z](?=[\s.)\]]|$))\s*(?P<stop>[.)\]/]?)\s*(?P<rest>.*)", re.S
+)
 
 
 @dataclass(slots=True)
@@ -37,7 +40,7 @@ def gather_notes(lines: Iterable[Line], body_size: float) -> list[Note]:
 def _head(line: Line, notes: list[Note]) -> tuple[str, str] | None:
     """The marker and the words after it: a raised marker always, a plain one where it is the next."""
     first = line.spans[0]
-    bare = first.text.strip()
+    bare = first.text.strip(" []()")
     if first.raised and re.fullmatch(r"\d{1,3}|[*†‡§]{1,3}|[a-z]", bare):
         return bare, "".join(span.text for span in line.spans[1:])
     match = HEAD.match(line.text.strip())
@@ -64,12 +67,18 @@ class Notes:
     of: dict[str, list[tuple[int, Footnote]]]
     markers: frozenset[str]
 
-    def at(self, mark: Mark) -> Footnote | None:
-        """The note of a mark: on its page, else the next one after it, else the last before it."""
-        found = self.of.get(mark.marker)
-        if not found:
-            return None
-        return min(found, key=lambda each: (each[0] < mark.page, abs(each[0] - mark.page)))[1]
+    def at(self, mark: Mark) -> tuple[Footnote, ...]:
+        """The notes of a mark: '12' is note 12, but 1 and 2 where those stand nearer."""
+        run = [found for each in run_on(mark.marker) if (found := self._nearest(mark.page, each))]
+        whole = self._nearest(mark.page, mark.marker)
+        if run and len(run) == len(run_on(mark.marker)) and (whole is None or max(n for n, _ in run) < whole[0]):
+            return tuple(note for _, note in run)
+        return (whole[1],) if whole else ()
+
+    def _nearest(self, page: int, marker: str) -> tuple[tuple[bool, int], Footnote] | None:
+        """A note and how far it stands: on this page, else the next one after it, else the last before it."""
+        found = [((at < page, abs(at - page)), note) for at, note in self.of.get(marker, ())]
+        return min(found, key=lambda each: each[0], default=None)
 
 
 def read_notes(gathered: list[Note], hyphens: Hyphens) -> Notes:

@@ -1,8 +1,10 @@
 """A hyphen at a line's end: of the word, or of the typesetter only?"""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from antecedent.resolutions.structure.vocabulary import vocabulary
 from antecedent.resolutions.structure.wordlists import WordList, word_list
@@ -14,6 +16,7 @@ COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 EDGES = "\"'’‘“”«»()[].,;:!?…"
 LAST = re.compile(r"[\w’'-]+$")
 FIRST = re.compile(r"[\w’']+(?:-\w+)*")
+FEWEST = 20  # lines for each hyphen at a line's end, where words are not broken
 # Prefixes that keep their hyphen even where the joined word exists.
 KEEPING = frozenset(("non", "self", "vice"))
 # After 'disability-' in 'disability- and gender-sensitive' the next word is another one.
@@ -54,6 +57,27 @@ class Hyphens:
         ends = sum(line.endswith(THIN) for line in self._lines)
         return ends >= 3 and sum(THIN in line[:-1] for line in self._lines) <= 0.02 * ends
 
+    @cached_property
+    def soft_is_told(self) -> bool:
+        """Whether the file tells hyphens of the typesetter, U+00AD, from those of words."""
+        ends = Counter(line[-1:] for line in self._lines)
+        return ends[SOFT] >= 3 and ends["-"] > 0
+
+    @cached_property
+    def unbroken(self) -> bool:
+        """Whether the typesetter breaks no words: few lines end in a hyphen, none of them within a known word."""
+        ends = [(before, after) for before, after in pairwise(self._lines) if before.endswith(HYPHENS)]
+        few = FEWEST * max(3, len(ends)) <= len(self._lines)
+        return few and not any(self._is_broken(*each) for each in ends)
+
+    def _is_broken(self, before: str, after: str) -> bool:
+        """Whether two lines hold the parts of a word that are no words themselves."""
+        last, first = LAST.search(_plain(before[:-1]).lower()), FIRST.match(_plain(after).lower())
+        known = word_list(self.language or "en").known
+        if last is None or first is None or last[0] + first[0] not in known:
+            return False
+        return last[0] not in known or first[0] not in known
+
     def glue(self, left: str, right: str) -> str:
         """A line that ends in `left` and the next one as they should read together."""
         if not left.endswith(HYPHENS):
@@ -67,8 +91,10 @@ class Hyphens:
 
     def _is_soft(self, left: str, right: str) -> bool:
         """U+00AD proves nothing: some readers of PDFs give it for every hyphen at a line's end."""
-        if self.thin_is_soft and left.endswith(THIN):
-            return True
+        if self.thin_is_soft or self.soft_is_told:  # then a plain one is of the word
+            return left.endswith((THIN, SOFT))
+        if self.unbroken:
+            return False
         before = LAST.search(_plain(left[:-1]))
         after = FIRST.match(_plain(right))
         if before is None or after is None or before[0][-1].isdigit() or after[0][0].isdigit():

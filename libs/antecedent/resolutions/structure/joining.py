@@ -4,8 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from antecedent.resolutions.marks import run_on
 from antecedent.resolutions.models import Change, Line, Span
 from antecedent.resolutions.structure.hyphens import SOFT, Hyphens
 from antecedent.resolutions.structure.rows import Row
@@ -15,6 +15,7 @@ LONE_SPACE = re.compile(r" (?=[,.)\]])|(?<=[(\[]) ")
 LONE_SPACE_TIGHT = re.compile(r" (?=[,.)\];:])|(?<=[(\[]) ")  # where the print has no space before ';' and ':'
 SPACED = re.compile(r"\s[;:]")
 MARKER = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s*[,–-]\s*(?:\d{1,3}|[*†‡§]{1,3}))*")
+BRACKETED = re.compile(r"[\[(]([^\[\]()]+)[\])](?:,\s*)?")  # '[1]', '(2)', '[1], [2]'
 ORDINALS = frozenset(("er", "re", "e", "ème", "nd", "rd", "st", "th", "o", "a", "os", "as", "o.", "a.", "bis"))
 UNITS = re.compile(r"(?:\b(?:[mck]?m|ft|in)|\bCO|10)$")
 
@@ -91,17 +92,18 @@ def _kept(span: Span, gone: Change) -> str:
 
 def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list[Span]:
     kept: list[Span] = []
-    marked = False
+    marked = spaced = False
     for span in row.spans:
-        if span.raised and _is_mark(span.text.strip(), kept, markers):
-            marks += [Mark(row.page, each) for each in _single_marks(span.text.strip(), markers)]
-            marked = True
+        raised = BRACKETED.sub(r"\1", span.text.strip()) if span.raised else ""
+        if raised and _is_mark(raised, kept, markers):
+            marks += [Mark(row.page, each) for each in _single_marks(raised, markers)]
+            marked, spaced = True, span.text[-1:].isspace()
             continue
         if marked and kept and _doubles(kept[-1].text, span.text):
             span = _restyled(span, span.text[1:])
         if marked and kept and span.text[:1] in ",.;:)]" and kept[-1].text.endswith(" "):
             kept[-1] = _restyled(kept[-1], kept[-1].text.rstrip())
-        elif marked and kept and not span.text[:1].isspace() and span.text[:1].isalnum():
+        elif marked and kept and (span.text[:1].isalnum() or (spaced and span.text[:1] not in ",.;:)]")):
             kept[-1] = _restyled(kept[-1], kept[-1].text.rstrip() + " ")
         elif kept and _is_torn(kept[-1], span):
             kept[-1] = _restyled(kept[-1], kept[-1].text + " ")
@@ -113,13 +115,12 @@ def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list
 def _single_marks(text: str, markers: frozenset[str]) -> list[str]:
     """'2, 3' and '23' are two marks each, the latter where there is no note 23 but notes 2 and 3."""
     parts = re.split(r"\s*,\s*", text)
-    return [each for part in parts for each in ([part] if part in markers or not _runs_on(part, markers) else part)]
+    return [each for part in parts for each in ([part] if part in markers else _run_on(part, markers) or [part])]
 
 
-def _runs_on(text: str, markers: frozenset[str]) -> bool:
-    if len(text) < 2 or not text.isdigit():
-        return False
-    return all(c in markers for c in text) and all(int(b) - int(a) == 1 for a, b in pairwise(text))
+def _run_on(text: str, markers: frozenset[str]) -> tuple[str, ...]:
+    run = run_on(text)
+    return run if markers.issuperset(run) else ()
 
 
 def _doubles(before: str, after: str) -> bool:
@@ -129,7 +130,7 @@ def _doubles(before: str, after: str) -> bool:
 
 def _is_mark(text: str, before: list[Span], markers: frozenset[str]) -> bool:
     if not MARKER.fullmatch(text):
-        return _runs_on(text, markers)
+        return bool(_run_on(text, markers))
     if text in markers:
         return not (text.isalpha() and before and before[-1].text[-1:].isdigit())
     if text.isalpha() or text in ORDINALS:

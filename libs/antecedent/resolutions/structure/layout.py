@@ -35,6 +35,13 @@ class Layout:
         """How far the row begins from the left edge of its column."""
         return row.box.x0 - self.columns[row.place].left
 
+    def alike(self, row: Row, other: Row) -> bool:
+        """Whether two rows begin at one inset, or at one place of pages whose numbers reach out differently."""
+        if abs(self.inset(row) - self.inset(other)) < NEAR:
+            return True
+        edges = self.columns[row.place], self.columns[other.place]
+        return abs(edges[0].right - edges[1].right) < NEAR and abs(row.box.x0 - other.box.x0) < NEAR
+
     def slack(self, row: Row) -> float:
         """How much room the row leaves at the right."""
         return self.columns[row.place].right - row.box.x1
@@ -99,7 +106,8 @@ def _page_edges(members: list[Row], usual: Column) -> Column:
         return usual
     own = _edges(members)
     width, usual_width = own.right - own.left, usual.right - usual.left
-    same = abs(own.left - usual.left) < NEAR and abs(own.right - usual.right) < 12
+    # as wide at the right: the same edges, even where all of the page's lines belong to items that stand in
+    same = own.left > usual.left - NEAR and abs(own.right - usual.right) < 12
     shifted = abs(width - usual_width) < 12
     return usual if same or not (shifted or len(members) > 20) else own
 

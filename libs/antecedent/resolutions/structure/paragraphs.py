@@ -205,7 +205,7 @@ def _finished(
         lead=None if kind == "heading" else lead_of(composed.lead, text, leads=block.first.leads),
         addressees=_addressees(kind, text, place, look),
         boxes=boxes_of(block.rows),
-        footnotes=tuple(note for mark in composed.marks if (note := look.notes.at(mark)) is not None),
+        footnotes=tuple(note for mark in composed.marks for note in look.notes.at(mark)),
         before=before if before is None or number is None else _unnumbered(before),
     )
 

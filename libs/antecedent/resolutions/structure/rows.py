@@ -82,6 +82,8 @@ def _with_stray_marks(rows: list[Row]) -> list[Row]:
         for mark in waiting:
             if _stands_at(mark, row):
                 row = _marked(row, mark)
+            elif kept[-1].place == mark.place and 0 < mark.box.bottom - kept[-1].box.bottom < 1.6 * kept[-1].size:
+                kept[-1] = _marked(kept[-1], mark)  # it did not fit on the line of its word
         waiting.clear()
         kept.append(row)
     return kept
@@ -112,7 +114,8 @@ def rejoin_stretched(rows: list[Row], right: Callable[[Row], float]) -> list[Row
 
 def _beside(left: Row, right: Row) -> bool:
     level = abs(left.box.bottom - right.box.bottom) < 1.0
-    alike = left.bold == right.bold and abs(left.size - right.size) < 0.6
+    alike = abs(left.size - right.size) < 0.6
+    alike = alike and (left.bold == right.bold or right.text[:1].islower())  # a bold lead, not a label beside a text
     return left.place == right.place and level and alike and left.box.x1 < right.box.x0
 
 

@@ -7,6 +7,7 @@ import click
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.desk.corpus import in_corpus
+from antecedent.desk.naming import several
 from antecedent.desk.problems import NotFound
 from antecedent.resolutions.findings import Comparison
 from antecedent.resolutions.models import Document
@@ -55,9 +56,16 @@ def held_documents(names: Iterable[str], *, family: bool = False) -> Held:
     return in_corpus(load)
 
 
-def chosen(documents: Iterable[Document]) -> Document:
-    """The one that is meant where a name fits several: a draft before an adopted text, the newest before older ones."""
-    return max(documents, key=lambda document: (document.status == "draft", document.adopted or ""))
+def chosen(documents: Sequence[Document]) -> Document:
+    """The one that is meant where a name fits several: a draft before an adopted text, the newest before older ones.
+
+    Raises NotFound with the candidates where that leaves several.
+    """
+    ranks = [(document.status == "draft", document.adopted or "") for document in documents]
+    likely = [document for document, rank in zip(documents, ranks, strict=True) if rank == max(ranks)]
+    if len(likely) > 1:
+        raise several(likely[0].symbol or likely[0].sha256, likely)
+    return likely[0]
 
 
 def work_named(register: Register, name: str) -> Work:
@@ -66,8 +74,8 @@ def work_named(register: Register, name: str) -> Work:
     if not found:
         raise NotFound(f"The corpus knows no text {name}. `antecedent list` shows its documents.")
     if len(found) > 1:
-        several = "\n".join(f"  {work.symbol}" for work in found)
-        raise click.UsageError(f"{name} may be any of these; write the whole symbol:\n{several}")
+        works = "\n".join(f"  {work.symbol}" for work in found)
+        raise click.UsageError(f"{name} may be any of these; write the whole symbol:\n{works}")
     return found[0]
 
 

@@ -1,8 +1,11 @@
 """What a person types → the one document that is meant."""
 
+from collections.abc import Iterable
+
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.desk.problems import NotFound
+from antecedent.resolutions.models import Document
 from antecedent.store.queries import documents_like, load_documents
 
 
@@ -13,14 +16,14 @@ async def find_one(session: AsyncSession, name: str) -> str:
         return found[0]
     if not found:
         raise NotFound(f"The corpus has no document {name}. `antecedent list` shows what there is.")
-    documents = {document.sha256: document for document in await load_documents(session, found)}
-    lines = [f"  {sha[:12]}  {_called(documents.get(sha))}" for sha in found]
-    raise NotFound(f"{name} may mean several documents; name one by its hash:\n" + "\n".join(lines))
+    raise several(name, await load_documents(session, found))
 
 
-def _called(document: object) -> str:
-    from antecedent.resolutions.models import Document
+def several(name: str, documents: Iterable[Document]) -> NotFound:
+    """The error that shows the candidates."""
+    lines = [f"  {document.sha256[:12]}  {_called(document)}" for document in documents]
+    return NotFound(f"{name} may mean several documents; name one by its hash:\n" + "\n".join(lines))
 
-    if not isinstance(document, Document):
-        return ""
+
+def _called(document: Document) -> str:
     return " · ".join(part for part in (document.symbol, document.title, document.language, document.file) if part)

@@ -87,3 +87,26 @@ def test_the_table_follows_the_draft_and_names_every_source() -> None:
     ]
     assert [row.comment for row in rows[-3:]] == ["repeal", "repeal; carried over above", "retire"]
     assert rows[-3].sources[0].text == "this"
+
+
+def test_of_a_document_of_many_decisions_only_the_one_repealed_goes() -> None:
+    below = Paragraph(id="d2a", kind="subparagraph", number="(a)", parent="d2", depth=1, text="in ink")
+    decisions = make_document(
+        "LSC/COP3/Decisions",
+        "3",
+        Paragraph(id="h1", kind="heading", text="Directed to the Secretariat"),
+        Paragraph(id="d1", kind="decision", number="3.1", text="The Secretariat shall count the lamps."),
+        Paragraph(id="d2", kind="decision", number="3.2", text="The Secretariat shall keep logs:"),
+        below,
+        title="DECISIONS",
+    )
+    draft = make_document(
+        "LSC/COP4/Doc.8", "4", operative("1", "Decides"), draft=True, repeals=(repeals("LSC/Decision 3.2"),)
+    )
+    register = build([decisions, draft])
+    _, gone = readings(register, draft)
+    assert (gone.of, gone.gone, [block.paragraph for block in gone.blocks]) == ("LSC/Decision 3.2", True, ["d2", "d2a"])
+    (row,) = consolidation(register, draft, Comparison(base=None, links=()))
+    assert [(source.symbol, source.text) for source in row.sources] == [
+        ("LSC/Decision 3.2", "The Secretariat shall keep logs: in ink")
+    ]

@@ -117,8 +117,21 @@ def test_consolidate_writes_the_texts_and_the_table(folder: Path, tmp_path: Path
     table = docx.Document(str(tmp_path / "t.docx")).tables[0]
     assert len(table.rows) == 1 + len(answer["table"])
     assert {"LSC/Resolution 1.2 1", "LSC/Resolution 2.6 annex 1"} <= {row.cells[2].text for row in table.rows}
+    assert [bool(row._tr.xpath("./w:trPr/w:tblHeader")) for row in table.rows][:2] == [True, False]
     with zipfile.ZipFile(tmp_path / "t.xlsx") as book:
-        assert book.read("xl/worksheets/sheet1.xml").decode().count("<row ") == 1 + len(answer["table"])
+        rows = ElementTree.fromstring(book.read("xl/worksheets/sheet1.xml")).findall(".//{*}row")
+    assert len(rows) == 1 + len(answer["table"])
+    assert all(float(row.get("ht", 0)) > 15 for row in rows[1:])  # not every program makes room for wrapped text
+
+
+def test_a_symbol_that_two_drafts_bear_is_asked_back(folder: Path, samples: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ANTECEDENT_DATABASE_URL", f"sqlite+aiosqlite:///{folder / 'two.db'}")
+        assert _run("add", samples / "LSC_COP5_Doc.12.2.pdf", samples / "LSC_COP5_Doc.12.2_tracked.pdf").exit_code == 0
+        result = _run("consolidate", DRAFT)
+    assert (result.exit_code, result.stdout) == (3, "")
+    assert "LSC_COP5_Doc.12.2_tracked.pdf" in result.stderr
+    assert "name one by its hash" in result.stderr
 
 
 def test_a_list_is_checked_and_changes_nothing(folder: Path, tmp_path: Path) -> None:

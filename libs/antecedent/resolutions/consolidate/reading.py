@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from antecedent.resolutions.models import Document, Kind, Paragraph
+from antecedent.resolutions.register.decisions import part_of
 from antecedent.resolutions.register.labels import labels_of
 from antecedent.resolutions.register.models import Event, Register
 from antecedent.resolutions.register.names import work_symbol
@@ -68,7 +69,7 @@ def _touched(register: Register, work: str, events: Sequence[Event]) -> Reading 
     seen = [version for version in versions if version.document in register.documents]
     wanted = [version for version in seen if not named or version.revision == named]
     text = register.documents[wanted[-1].document or ""] if wanted else None
-    return _struck(text, ours) if text else None
+    return _struck(part_of(text, work), ours) if text else None
 
 
 def _struck(text: Document, events: Sequence[Event]) -> Reading:

@@ -1,11 +1,12 @@
 """The consolidation table: each proposed paragraph with its source and what was done to it, and all that is dropped."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from antecedent.resolutions.findings.finding import Comparison
-from antecedent.resolutions.models import Document, Edit, Link, Relation, Repeal
+from antecedent.resolutions.models import Document, Edit, Link, Paragraph, Relation, Repeal
+from antecedent.resolutions.register.decisions import part_of
 from antecedent.resolutions.register.labels import labels_of, normal
 from antecedent.resolutions.register.models import Register
 from antecedent.resolutions.register.names import name_of
@@ -62,7 +63,8 @@ class _Sides:
     labels: dict[str, dict[str, tuple[str, ...]]]  # filled as texts are met
 
     def label(self, document: Document, paragraph: str) -> str | None:
-        known = self.labels.setdefault(document.sha256, labels_of(document))
+        whole = self.register.documents.get(document.sha256, document)  # also of a decision, which is a part of it
+        known = self.labels.setdefault(document.sha256, labels_of(whole))
         found = known.get(paragraph, ())
         return found[0] if found and not found[0].startswith("section") else None
 
@@ -97,7 +99,7 @@ def _row(sides: _Sides, link: Link) -> Row:
         sources=tuple(_sources(sides, link.document, link.prior)),
         moved=link.moved,
         changes=link.changes,
-        comment="Not carried over" if action == "repeal" else "",
+        comment=("Not carried over" if link.prior else "Struck out") if action == "repeal" else "",
     )
 
 
@@ -133,13 +135,20 @@ def _repeal_row(sides: _Sides, repeal: Repeal, label: str | None, carried: set[t
         f"into {repeal.into}" if repeal.into else "",
         "carried over above" if kept else "",
     ]
-    text = " ".join(paragraph.text for paragraph in found) or ((document and document.title) or "")
     return Row(
         action="repeal",
         proposed=(),
-        sources=(Source(symbol=repeal.symbol, label=label, text=text),),
+        sources=(Source(symbol=repeal.symbol, label=label, text=_said(document, found)),),
         comment="; ".join(remark for remark in (repeal.action, *remarks) if remark),
     )
+
+
+def _said(document: Document | None, found: Sequence[Paragraph]) -> str:
+    """The paragraphs repealed; of a whole text its title, of a decision, which has none, its words."""
+    if document is None:
+        return ""
+    shown = found or (() if document.title else document.paragraphs)
+    return " ".join(one.text for one in shown) or document.title or ""
 
 
 def _text(register: Register, symbol: str) -> Document | None:
@@ -147,4 +156,4 @@ def _text(register: Register, symbol: str) -> Document | None:
     versions = register.works[name.work].versions if name.work in register.works else ()
     seen = [version for version in versions if version.document in register.documents]
     meant = [version for version in seen if version.revision == name.revision] or seen
-    return register.documents[meant[-1].document or ""] if meant else None
+    return part_of(register.documents[meant[-1].document or ""], name.work) if meant else None

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from antecedent.resolutions.bodies import bodies
 from antecedent.resolutions.models import Citation, Document
 from antecedent.resolutions.register.dates import Meetings, adopted_on, first, next_meeting
+from antecedent.resolutions.register.decisions import decisions_in
 from antecedent.resolutions.register.events import events_of
 from antecedent.resolutions.register.models import Event, Known, Origin, Register, Version, Work
 from antecedent.resolutions.register.names import is_placeholder, name_of, work_symbol
@@ -72,20 +72,7 @@ def texts_in(document: Document) -> tuple[str, ...]:
     """Symbols of the texts that an adopted document is a version of: its decisions, else itself."""
     if document.status != "adopted":
         return ()
-    return tuple(decisions_of(document)) or ((document.symbol,) if document.symbol else ())
-
-
-def decisions_of(document: Document) -> Iterator[str]:
-    """The symbols of the decisions that the document holds, by the forms of its body; none of numbers to be given."""
-    body = bodies().get(document.body or "")
-    forms = [form for form in body.forms if form.type == "decision"] if body else []
-    numbers = [one.number or "" for one in document.paragraphs if one.kind == "decision" and not one.parent]
-    for number in numbers:
-        found = next(((form, match) for form in forms if (match := form.number.fullmatch(number))), None)
-        if found and not is_placeholder(number):
-            form, match = found
-            groups = match.groupdict()
-            yield form.canonical(groups, (groups.get("letters") or "").strip())
+    return tuple(decisions_in(document)) or ((document.symbol,) if document.symbol else ())
 
 
 def _adopted(document: Document, symbol: str, title: str | None, meetings: Meetings) -> Version:

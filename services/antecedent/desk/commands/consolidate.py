@@ -38,8 +38,8 @@ def command(name: str, as_json: bool, docx: Path | None, xlsx: Path | None) -> N
         click.echo(dump(answer))
     for path, form in ((docx, "docx"), (xlsx, "xlsx")):
         if path:
-            from antecedent.desk.consolidation import consolidation_docx, consolidation_xlsx
             from antecedent.desk.writers import write
+            from antecedent.resolutions.exports.consolidated import consolidation_docx, consolidation_xlsx
 
             write(path, (consolidation_docx if form == "docx" else consolidation_xlsx)(texts, rows))
             click.echo(f"Written: {path}", err=True)

@@ -11,6 +11,11 @@ from tests.unit.repeals.reading import Case, case, ended
 ENDING = (
     case(
         "CMS",
+        ("Decides that the mandate given in Decision 14.20 is completed and that the Decision is deleted;",),
+        ("UNEP/CMS/Decision 14.20 delete",),
+    ),
+    case(
+        "CMS",
         ("Hereby repeals Resolutions 3.1, 3.2 (Rev. COP9) and 4.4;",),
         (
             "UNEP/CMS/Resolution 3.1 repeal",
@@ -350,9 +355,6 @@ NOT_ENDING = (
     case("CMS", ("Rappelle que la résolution 5.3 a été abrogée par la résolution 9.1 ;",), ()),
     case("CMS", ("Confirme que la résolution 5.3 demeure en vigueur ;",), ()),
     case("CMS", ("Notes that Resolution 5.3 is superseded by Resolution 6.4;",), ()),
-    case(
-        "CMS", ("Decides that the mandate given in Decision 14.20 is completed and that the Decision is deleted;",), ()
-    ),
     case("CMS", ("Decides to revise Resolution 5.3 as set out in the annex;",), ()),
     case("CMS", ("Requests the Secretariat to consider deleting Decision 14.20;",), ()),
     case("CMS", ("Requests the Secretariat to report whether Decision 14.20 may be deleted;",), ()),

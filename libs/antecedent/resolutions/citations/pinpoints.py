@@ -55,7 +55,9 @@ CAPITAL = re.compile(r"(?P<c>[IVXL]+|[A-Z]|\d{1,2})(?![\w/]|\.\d|'|-\w)")
 SEPARATOR = re.compile(rf",? (?:{_word('and')}) (?:(?:{_word('to')}) )?|, ?|/", re.IGNORECASE)
 RANGE = re.compile(rf" ?[-–] ?| (?:{_word('to')}) ", re.IGNORECASE)
 WITHIN = re.compile(rf",? (?:{_word('of')}) ?{ARTICLE}", re.IGNORECASE)
-MORE = re.compile(rf"(?P<comma>, ?|; ?)?(?: ?(?P<and>{_word('and')}) )?{ARTICLE}", re.IGNORECASE)
+MORE = re.compile(
+    rf"(?P<comma>, ?|; ?)?(?: ?(?P<and>{_word('and')}) (?:(?:of|de|du|des|del) )?)?{ARTICLE}", re.IGNORECASE
+)
 PREAMBLE_AFTER = re.compile(rf" (?:{_word('preamble_after')})\b", re.IGNORECASE)
 PREAMBLE = re.compile(r"(?:the |le |el )?(?:preamble|préambule|preámbulo)\b", re.IGNORECASE)
 INNER = re.compile(r", ?")

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from antecedent.resolutions.models import Action
-from antecedent.resolutions.repeals.vocabulary import CELLS, HEADS, any_of
+from antecedent.resolutions.repeals.guards import denied, past
+from antecedent.resolutions.repeals.vocabulary import CELLS, HEADS, any_of, verbs
 
 Legend = Mapping[str, str]
 ACTIONS = "|".join(f"(?P<{action}>{any_of(words)})" for action, words in reversed(CELLS.items()))
@@ -16,6 +17,13 @@ BEGIN = re.compile(
     re.IGNORECASE,
 )
 FATES = re.compile(rf"(?<!\w)(?:{any_of(HEADS['action'])})(?!\w)", re.IGNORECASE)  # of a heading over items
+ASIDE = re.compile(r" ?\([^()]*\)[ .;]*$")
+SENTENCE = 160  # characters of one in a cell at most
+BEFORE_VERB = re.compile(
+    r"\b(?:suggest\w*|propos\w*|recommend\w*|recomiend\w*|recommand\w*|propon\w*|sugier\w*|suggèr\w*|shall|should|to be"
+    r"|may|can|doit|devrait|debe\w*|convient|procede)\b",
+    re.IGNORECASE,
+)
 CODE = re.compile(
     r"(?<!\w)[\"'(]?(?P<code>[A-Z]{1,4})[\"')]? ?(?:=|[–—:-]|stands for|means|signifie|significa) ?"
     r"[\"']?(?P<words>[^\W\d][^;,.=]{2,40})"
@@ -29,12 +37,21 @@ def action_of(text: str, legend: Legend) -> str | None:
     if code := legend.get(text.strip(" .()*")):
         return code
     match = BEGIN.match(text)
-    return match.lastgroup if match else None
+    return match.lastgroup if match else _said(text)
+
+
+def _said(text: str) -> str | None:
+    """'It is suggested that paragraphs 4 and 5 be repealed': a sentence in a cell."""
+    for verb in verbs(text) if len(text) < SENTENCE else ():
+        told = BEFORE_VERB.search(text, 0, verb.start) and not denied(text, 0, verb) and not past(text, 0, verb)
+        if told and verb.action != "amend":
+            return verb.action
+    return None
 
 
 def remarked(text: str) -> Action | None:
     """What a remark at the end of an item says of it: 'Decision 14.5 – completed; delete'; None where it stays."""
-    last = re.split(r"(?:[;:,]| [–-]) ", text.rstrip(" .;"))[-1]
+    last = re.split(r"(?:[;:,]| [–-]) ", ASIDE.sub("", text).rstrip(" .;"))[-1]
     match = BEGIN.match(last)
     told = match.lastgroup if match and len(last) - match.end() < 4 else None
     return None if told == "keep" else cast("Action | None", told)

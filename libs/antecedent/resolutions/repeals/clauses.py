@@ -15,7 +15,7 @@ from antecedent.resolutions.repeals.guards import (
     possible,
     quoted,
 )
-from antecedent.resolutions.repeals.objects import Target, spare
+from antecedent.resolutions.repeals.objects import Target, restrict, spare
 from antecedent.resolutions.repeals.passages import Passage, Segment
 from antecedent.resolutions.repeals.remainders import excepted
 from antecedent.resolutions.repeals.subjects import is_bare, texts_of
@@ -105,10 +105,11 @@ def _ending(
         return None
     if found and found[-1].end <= verb.start:
         spare(passage.text, verb.end, min(segment.end, after), passage.mentions, found)
+        restrict(passage.text, verb.end, min(segment.end, after), found)
     end = min(segment.end, after) if not found else max(min(segment.end, after), found[-1].end)
     if found and BACK.match(passage.text, found[-1].end):
         return None
-    if verb.action == "retire" and found and OFF_LIST.match(passage.text, found[-1].end):
+    if verb.action == "retire" and found and any(OFF_LIST.match(passage.text, at) for at in (verb.end, found[-1].end)):
         verb = replace(verb, action="delete")
     day = date_of(passage.text, segment.start, verb, found, end, last_date)
     condition = CONDITION.search(passage.text, verb.end, end)

@@ -25,6 +25,13 @@ OF_WHOLE = re.compile(
     re.IGNORECASE,
 )
 EXAMPLE = re.compile(rf"[^;.:]{{4,120}}\b(?:{grammar('example')})\b(?P<after>[^;.:]{{0,40}})$", re.IGNORECASE)
+ANNOUNCED = re.compile(
+    rf"(?=[^:]*\b(?:{grammar('list_words')}|{grammar('announced')})\b)[^:;.]{{0,160}}: ?"
+    r"(?:[(\[]?[a-z0-9]{1,3}[).] ?|[-–•] ?)?(?P<after>[^:]*)",
+    re.IGNORECASE,
+)
+# 'the undermentioned Resolutions': whatever stands between an article and a text says what text it is.
+ADJECTIVES = re.compile(r"(?<=\b(?:the|its|all) )(?:(?!of |to |in |by |for |from |with )[a-z-]+ ){1,2}$")
 # 'lifts, with immediate effect, the measures', 'met fin, à compter du 1er mars, aux mesures'.
 INSERTED = re.compile(r" ?, ?[^,;:]{3,60}, (?:(?:aux?|à|al?) )?")
 ATTACHED = re.compile(r"annex|append|attach|joint|anex|adjunt", re.IGNORECASE)
@@ -40,7 +47,9 @@ ELSEWHERE = re.compile(r"(?<!\w)(?:from|in|to|on|into|by|du|des?|dans|en|del?|al
 def opens(gap: str, *, parts: bool) -> bool:
     """Whether what follows is what the verb ends; `parts` tells that it is parts of a text, not a whole one."""
     gap = _bare(gap)
-    if is_glue(gap):
+    if announced := ANNOUNCED.fullmatch(gap):  # 'the following shall lapse: Resolutions 7.4 and'
+        return is_glue(announced["after"])
+    if is_glue(ADJECTIVES.sub(" ", gap)):
         return True
     if example := EXAMPLE.fullmatch(gap):
         return bool(NOUN.search(gap.lower())) and is_glue(example["after"])

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import cast
+from dataclasses import replace
 
 from antecedent.resolutions.citations.mentions import bare, mentions
 from antecedent.resolutions.citations.pinpoints import pinpoints
@@ -11,39 +10,23 @@ from antecedent.resolutions.citations.plain import plain
 from antecedent.resolutions.citations.vocabulary import NOUN
 from antecedent.resolutions.citations.voices import Speaker, recommends, voice_of
 from antecedent.resolutions.models import Action, Document, Effect, Paragraph, Repeal
-from antecedent.resolutions.repeals.actions import FATES, legend_of, remarked
+from antecedent.resolutions.repeals.actions import FATES, remarked
 from antecedent.resolutions.repeals.clauses import Ending, endings
-from antecedent.resolutions.repeals.effects import general, in_brackets, proposed_from
-from antecedent.resolutions.repeals.lists import KEEPS, TABLE, Label, annexed, ended, headed, is_head, referred, same
-from antecedent.resolutions.repeals.notes import spare_by_notes, spared_in
+from antecedent.resolutions.repeals.effects import in_brackets, proposed_from
+from antecedent.resolutions.repeals.lists import KEEPS, annexed, ended, is_head
+from antecedent.resolutions.repeals.notes import spare_by_notes
 from antecedent.resolutions.repeals.objects import Target, targets
 from antecedent.resolutions.repeals.passages import Passage, passages
+from antecedent.resolutions.repeals.pointing import Pointer, of_heading, pointer_of
 from antecedent.resolutions.repeals.renumbering import renumbered
-from antecedent.resolutions.repeals.tables import kind_of, rows_of
-from antecedent.resolutions.repeals.vocabulary import EXCEPT, verbs, word
+from antecedent.resolutions.repeals.tabled import tabled
+from antecedent.resolutions.repeals.vocabulary import EXCEPT
 
 # A cheap question first: a text without any of these points nowhere.
 POINTS = (
     "annex", "anexo", "appendi", "apéndi", "apendi", "tabl", "cuadro", "list", "hereunder", "below", "following",
     "siguient", "suivant", "ci-", "schedule", "continuación",
 )  # fmt: skip
-# A list of what has been before.
-BEFORE = re.compile(
-    r"previous|already|earlier|formerly|history|status|déjà|antérieur|précédemment|anterior|previamente|historial",
-    re.IGNORECASE,
-)
-FOR = re.compile(r"\b(?:for|propos\w+|propuest\w+|suggested|recommended|para)\b", re.IGNORECASE)  # 'for deletion'
-LISTED = word("list_words")
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """A verb whose texts are listed elsewhere."""
-
-    ending: Ending
-    wanted: Label | None
-    table: bool
-    kind: str | None  # of text, if it speaks of one kind
 
 
 def gather(document: Document) -> tuple[Repeal, ...]:
@@ -61,12 +44,12 @@ def gather(document: Document) -> tuple[Repeal, ...]:
             if ending.targets:
                 spare_by_notes(document, ending.segment, ending.targets)
                 found += _repeals(passage, ending, effects)
-            elif pointer := _pointer(passage, ending):
+            elif pointer := pointer_of(passage, ending):
                 pointers.append(pointer)
     for pointer in pointers:
         found += _listed(document, speaker, pointer, effects)
     found += _titled(document, speaker, effects, {repeal.paragraph for repeal in found})
-    found += _tables(document, speaker, pointers, effects)
+    found += tabled(document, speaker, pointers, effects)
     found += _renumbered(document, speaker, effects)
     return _united([repeal for repeal in found if repeal.symbol != document.symbol])
 
@@ -103,17 +86,6 @@ def _repeal(target: Target, action: Action, paragraph: str, effect: Effect, endi
         into=ending.into if ending else None,
         condition=ending.condition if ending else None,
     )
-
-
-def _pointer(passage: Passage, ending: Ending) -> Pointer | None:
-    """Where a verb without texts of its own points to; None when it points nowhere."""
-    segment = ending.segment
-    sentence = passage.text[segment.start : segment.end]
-    table = bool(TABLE.search(sentence))
-    wanted = referred(sentence)
-    if not (table or wanted or LISTED.search(sentence) or sentence.rstrip().endswith(":")):
-        return None
-    return Pointer(ending, wanted, table, kind_of(sentence))
 
 
 def _listed(document: Document, speaker: Speaker, pointer: Pointer, effects: dict[str, Effect]) -> Iterator[Repeal]:
@@ -161,77 +133,10 @@ def _titled(
     for paragraph in document.paragraphs:
         if paragraph.kind == "heading" or (paragraph.kind == "annex" and is_head(paragraph)):
             heading = plain(paragraph.text)
-            action, told = _of_heading(heading), bool(FATES.search(heading)) and bool(NOUN.search(heading.lower()))
+            action, told = of_heading(heading), bool(FATES.search(heading)) and bool(NOUN.search(heading.lower()))
         elif paragraph.id not in known and (ends := action or (remarked(plain(paragraph.text)) if told else None)):
             for target in _items(paragraph, speaker, None):
                 yield _repeal(target, ends, paragraph.id, effects[paragraph.id], None)
-
-
-def _of_heading(text: str) -> Action | None:
-    """What the texts of a list suffer by its heading."""
-    if KEEPS.search(text) or BEFORE.search(text) or not NOUN.search(text.lower()):
-        return None
-    told = ("participle", "noun") if FOR.search(text) else ("participle",)
-    return next((verb.ends for verb in verbs(text) if verb.voice in told and verb.action != "amend"), None)
-
-
-def _tables(
-    document: Document, speaker: Speaker, pointers: list[Pointer], effects: dict[str, Effect]
-) -> Iterator[Repeal]:
-    if not document.tables:
-        return
-    legend = legend_of(_explaining(document))
-    ids = {paragraph.id: index for index, paragraph in enumerate(document.paragraphs)}
-    for entry in document.tables:
-        index = ids.get(entry.after or "", -1)
-        here = headed(document.paragraphs, index) if index >= 0 else None
-        pointer = _pointing(pointers, here)
-        effect: Effect = effects[pointer.ending.segment.paragraph.id] if pointer else general(document)
-        kind = pointer.kind if pointer else None
-        for row in rows_of(entry.table, speaker.at(max(index, 0), ""), legend, kind):
-            action = row.action or (pointer.ending.verb.action if pointer else None)
-            if action is None or action == "keep":
-                continue
-            yield Repeal(
-                paragraph=pointer.ending.segment.paragraph.id if pointer else entry.after,
-                symbol=row.symbol,
-                scope="part" if row.paragraphs or row.spared or _noted(document, index, row.mark) else "whole",
-                effect=effect,
-                action=cast("Action", action),
-                paragraphs=row.paragraphs,
-                except_=(row.spared or _noted(document, index, row.mark)) or None,
-                from_=row.from_ or (pointer.ending.from_ if pointer else None),
-                into=row.into,
-                condition=pointer.ending.condition if pointer else None,
-                boxes=row.boxes,
-            )
-
-
-def _noted(document: Document, index: int, mark: str) -> tuple[str, ...]:
-    """What a note under a table spares of the rows that bear its mark: '* Except paragraph 3'."""
-    if not mark:
-        return ()
-    for paragraph in document.paragraphs[max(index, 0) :]:
-        text = plain(paragraph.text)
-        if text.startswith(mark) and not text.startswith(mark + mark):
-            return spared_in(text)
-    return ()
-
-
-def _explaining(document: Document) -> Iterator[str]:
-    """Texts that may explain a table's codes."""
-    for paragraph in document.paragraphs:
-        yield plain(paragraph.text)
-        yield from (plain(note.text) for note in paragraph.footnotes)
-    yield from (plain(text) for _, text in document.masthead)
-    yield from (plain(cell.text) for entry in document.tables for cell in entry.table.cells)
-
-
-def _pointing(pointers: list[Pointer], here: Label | None) -> Pointer | None:
-    """The verb that gives a table its effect: the one that points to its annex, else one that speaks of a table."""
-    by_label = (pointer for pointer in pointers if pointer.wanted and here and same(pointer.wanted, here))
-    by_word = (pointer for pointer in pointers if pointer.table or pointer.wanted is None)
-    return next(by_label, None) or next(by_word, None)
 
 
 def _renumbered(document: Document, speaker: Speaker, effects: dict[str, Effect]) -> Iterator[Repeal]:

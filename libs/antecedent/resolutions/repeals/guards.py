@@ -3,7 +3,8 @@
 import re
 
 from antecedent.resolutions.citations.binding import named
-from antecedent.resolutions.repeals.vocabulary import DAY, GOVERNOR, NONE_OF, SERVANT, Verb, grammar
+from antecedent.resolutions.repeals.vocabulary import DAY, GOVERNOR, KEEPS, NONE_OF, SERVANT, Verb, grammar, verbs
+from antecedent.resolutions.structure.vocabulary import vocabulary
 
 NEGATED = re.compile(
     rf"(?:^|(?<=[\s(\['])|(?<=n))(?:{grammar('negation')}) ?"
@@ -17,7 +18,9 @@ NOTHING = re.compile(rf"\b(?:{grammar('nothing')})\b{WITHIN}$", re.IGNORECASE)
 # 'no longer apply to humanitarian goods': the paragraph stays for others.
 APPLIES = re.compile(r"(?:appl|aplic)\w*(?: plus)?$", re.IGNORECASE)
 IN_PART = re.compile(
-    r" (?:to|in respect of|in relation to|aux?|à|al?|a l[ao]s) (?!compter|partir|dater)", re.IGNORECASE
+    r" (?:to|in respect of(?! its (?:para|item|annex|section))|in relation to|aux?|à|al?|a l[ao]s)"
+    r" (?!compter|partir|dater)",
+    re.IGNORECASE,
 )
 # A past that is decided only now: 'shall be considered as having been superseded by'.
 DEEMED = re.compile(
@@ -56,7 +59,12 @@ JOINED = re.compile(
 )
 OF_OTHERS = re.compile(
     rf"\b(?:the|an?|any|its|la|l'|une?|sa|el|su) ?(?:\w+ )?(?P<what>{grammar('acts')})s?\b"
-    r"[^,;\d]{0,90} (?:to|de|d'|à|visant à|tendant à|para) ?$",
+    r"[^,;\d]{0,90}(?<! and)(?<! et)(?<! y) (?:to|de|d'|à|visant à|tendant à|para) ?$",
+    re.IGNORECASE,
+)
+DECIDES = re.compile(
+    r"(?:^|[,;] |\b(?:and|et|y) )(?:(?:also|further|hereby) )*(?:decides|agrees|resolves|determines|declares|décide"
+    r"|convient|acuerda|resuelve)\b",
     re.IGNORECASE,
 )
 # 'Agrees that Decisions 18.4 and 18.5 can be deleted' settles it.
@@ -66,11 +74,14 @@ MODAL = re.compile(
     r"(?=(?:\w+ )?(?:be|être|ser) (?:\w+ )?$)",
     re.IGNORECASE,
 )
+LEAD_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 INFINITIVE = re.compile(r"(?:\bto|\bde|\bà|\ba|\bd') ?$")
 THAT = re.compile(r"\b(?:that\b|que\b|qu')", re.IGNORECASE)
 SECOND_LEAD = re.compile(
     r"(?:[,;]|\b(?:and|et|y))(?: (?:also|further|hereby|accordingly|également|también))* ?$", re.IGNORECASE
 )
+PARTICIPLE = re.compile(r"(?:ing|ant|ando|iendo)(?: |$)", re.IGNORECASE)
+MAIN = re.compile(r", (?:(?:also|further|hereby|accordingly|également|también|asimismo) ?)*$", re.IGNORECASE)
 PERFORMS = re.compile(
     r"\b(?:considers?|considère|considera)\b.*\b(?:shall|hereby|par la présente|por la presente)\b", re.IGNORECASE
 )
@@ -113,12 +124,28 @@ def governed(text: str, own: tuple[int, int], chapeaux: tuple[str, ...], verb: V
     if last is None and sentence > own[0]:
         last = GOVERNOR.match(text, own[0])
     if last is not None:
+        if PARTICIPLE.search(last[0]) and _main(text, last.end(), verb):
+            return None
         return "refuse" if NEGATED.search(text[own[0] : last.start()]) else last.lastgroup
     for chapeau in chapeaux:
         found = list(GOVERNOR.finditer(chapeau))
         if found:
             return found[-1].lastgroup
-    return None
+    return "report" if _other_lead(text[own[0] : verb.start]) else None
+
+
+def _other_lead(before: str) -> bool:
+    """Whether a paragraph is led by another verb than those that decide or end texts: 'Supports', 'Proclame'."""
+    words = LEAD_WORD.findall(before[:60].lower())
+    known = vocabulary(None)
+    first = next((word for word in words if word not in known.adverbs), "")
+    return first in known.operative and not verbs(first) and not KEEPS.match(first)
+
+
+def _main(text: str, start: int, verb: Verb) -> bool:
+    """'Recalling Resolution 12.1, repeals': the verb that a participle at the head leads up to."""
+    finite = verb.voice == "active" and not PARTICIPLE.search(text[verb.start : verb.end])
+    return finite and MAIN.search(text, start, verb.start) is not None
 
 
 def _hangs(text: str, last: re.Match[str], match: re.Match[str]) -> bool:
@@ -151,6 +178,9 @@ def possible(text: str, start: int, verb: Verb) -> bool:
     """'should be repealed', 'whether … could be repealed', 'proposals to retire'."""
     before = re.sub(DAY, " ", text[start : verb.start])  # 'May' is a month there
     before = re.sub(r"\bconsider as $", "regard as ", before)
+    decided = [match for match in DECIDES.finditer(before) if not INFINITIVE.search(before[: match.start()])]
+    if decided:  # 'Notes with appreciation the review and decides that'
+        before = before[decided[-1].start() :]
     if SETTLED.search(before):
         before = MODAL.sub("", before)
     others = OF_OTHERS.search(before)

@@ -9,11 +9,19 @@ from antecedent.resolutions.models import Paragraph
 from antecedent.resolutions.repeals.vocabulary import grammar, verbs
 
 LABEL = re.compile(
-    r"(?P<kind>annex|annexe|anexo|appendix|appendice|apéndice|schedule|attachment|enclosure)s?\b"
+    r"(?P<kind>annex|annexe|anexo|appendix|appendice|apéndice|schedule|attachment|enclosure|table|tableau|cuadro|tabla)s?\b"
     r"(?: (?P<n>[IVXL]+|\d{1,2}|[A-Z])\b)?",
     re.IGNORECASE,
 )
-KINDS = {"annexe": "annex", "anexo": "annex", "appendice": "appendix", "apéndice": "appendix"}
+KINDS = {
+    "annexe": "annex",
+    "anexo": "annex",
+    "appendice": "appendix",
+    "apéndice": "appendix",
+    "tableau": "table",
+    "cuadro": "table",
+    "tabla": "table",
+}
 TABLE = re.compile(rf"\b(?:{grammar('tables')})\b", re.IGNORECASE)
 KEEPS = re.compile(
     r"\b(?:retain(?:ed)?|keep|kept|maintain(?:ed)?|remain(?:s|ing)?|in force|under review|to be reviewed"
@@ -43,9 +51,9 @@ def _label(match: re.Match[str]) -> Label:
 
 
 def referred(text: str) -> Label | None:
-    """The annex that a sentence points to."""
-    match = LABEL.search(text)
-    return _label(match) if match else None
+    """The annex, or the table of a number, that a sentence points to."""
+    found = [_label(match) for match in LABEL.finditer(text)]
+    return next((one for one in found if one[0] != "table" or one[1]), None)
 
 
 def same(wanted: Label, found: Label | None) -> bool:
@@ -98,9 +106,10 @@ def _may_head(paragraph: Paragraph) -> bool:
     return paragraph.kind in ("heading", "annex") or len(paragraph.text) < 120
 
 
-def headed(paragraphs: Sequence[Paragraph], index: int) -> Label | None:
-    """The annex that paragraph `index` stands in."""
+def labels(paragraphs: Sequence[Paragraph], index: int) -> tuple[Label, ...]:
+    """The annex and the table that paragraph `index` stands in, the nearest of each kind."""
+    found: dict[str, Label] = {}
     for paragraph in reversed(paragraphs[: index + 1]):
-        if _may_head(paragraph) and (found := label(paragraph.text)):
-            return found
-    return None
+        if _may_head(paragraph) and (one := label(paragraph.text)):
+            found.setdefault(one[0], one)
+    return tuple(found.values())

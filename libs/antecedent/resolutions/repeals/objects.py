@@ -7,7 +7,7 @@ paragraphs 1-3 and annex I'; 'Resolutions 7.9 and 8.11, except paragraph 2 of th
 import re
 from dataclasses import dataclass, field
 
-from antecedent.resolutions.citations.pinpoints import Pinpoint, groups_at, numbers_at, pinpoints
+from antecedent.resolutions.citations.pinpoints import Pinpoint, groups_at, numbers_at, pinpoint_at, pinpoints
 from antecedent.resolutions.citations.symbols import Mention
 from antecedent.resolutions.repeals.contents import attached, opens
 from antecedent.resolutions.repeals.vocabulary import EXCEPT, RELATIVE, STOP, grammar, is_glue
@@ -33,8 +33,8 @@ WITH_ALL = re.compile(
 # 'its annex excepted', 'paragraph 4 of which remains in force'.
 OF_THAT = r"(?:,? (?:thereof|thereto|of which|of the (?:former|latter)|de celles?-ci|dont|de la misma|de esta última))?"
 SPARED_BEHIND = re.compile(
-    rf"{OF_THAT},? (?:(?:alone |only )?(?:excepted|excluded|apart|aside|exceptée?s?|exclue?s?|exceptuad[oa]s?"
-    r"|excluid[oa]s?)"
+    rf"{OF_THAT},? (?:(?:alone |only )?(?:excepted|excluded|apart(?! from)|aside(?! from)|exceptée?s?"
+    r"|exclue?s?|exceptuad[oa]s?|excluid[oa]s?)"
     rf"|(?:(?:shall|will|which|qui|que) ){{0,2}}(?:{grammar('stays')}))\b",
     re.IGNORECASE,
 )
@@ -42,6 +42,12 @@ SPARED_BEHIND = re.compile(
 KEPT = re.compile(
     rf"(?:[,;]|\b(?:but|and|while|mais|et|pero|y)\b)[^,;.]{{0,25}}\b(?:{grammar('keeps')}|leave)(?: in force)? "
     r"(?:(?:the|its|l'|la|le|les|el|los|las|sus?) ?)?$",
+    re.IGNORECASE,
+)
+RESTRICTED = re.compile(
+    r",? (?:only |but )*(?:in respect of|as regards|with (?:regard|respect) to|regarding|(?:so|as|in so|inso)? ?far as"
+    r"|en ce qui concerne|pour ce qui est de|s'agissant de|en lo que respecta a|respecto de)"
+    r" (?:(?:its|the|ses|sa|son|les?|la|l'|sus?|los|las|el) ?)?",
     re.IGNORECASE,
 )
 # 'paragraphs 3 and 5 of which have been carried over'.
@@ -67,6 +73,12 @@ SEE = re.compile(r"\((?:see|cf|voir|véase|as |by |adopted|also|now|formerly)", 
 PLACE = re.compile(r", ?(?:in|within|from|au|aux|dans|en|à|at) (?:(?:the|la|le|les|l'|el|los|las) ?)?$", re.IGNORECASE)
 # 'replaces X and that Y are repealed': another clause, with a verb of its own.
 NEW_CLAUSE = re.compile(r"\b(?:that\b|que\b|qu') ?(?!figur|sig|suit)", re.IGNORECASE)
+ASYNDETIC = re.compile(r"(?!.* (?:and|et|y) )[^;:]*, (?:(?:the|la|le|les|l'|el|los|las) ?)?", re.IGNORECASE)
+OF_ITSELF = re.compile(
+    r" (?:having|being|covering|dealing|relating|concerning|remaining|ayant|étant|portant|traitant|demeurant|restant"
+    r"|habiendo|siendo|tratando|quedando)\b",
+    re.IGNORECASE,
+)
 SECTION = re.compile(r"(?:annex|section|part|chapter|appendix)(?: \w+)?")
 TITLE_LIMIT = 320
 
@@ -184,6 +196,14 @@ def spare(text: str, start: int, end: int, mentions: tuple[Mention, ...], found:
         _read(_Reading(text, start, targets=found), stretch[first:], None, loose=False)
 
 
+def restrict(text: str, start: int, end: int, found: list[Target]) -> None:
+    """'ceases to have effect in respect of its items 2 and 3': but these parts of the text named last."""
+    told = RESTRICTED.match(text, start, end)
+    points = pinpoint_at(text, told.end(), end) if told else None
+    if points and not found[-1].paragraphs:
+        found[-1].paragraphs = list(points.items)
+
+
 def _read(reading: _Reading, stretch: tuple[Token, ...], context: str | None, loose: bool) -> None:
     for index, token in enumerate(stretch):
         following = stretch[index + 1] if index + 1 < len(stretch) else None
@@ -192,7 +212,7 @@ def _read(reading: _Reading, stretch: tuple[Token, ...], context: str | None, lo
         elif token.point:
             if not _part(reading, token, token.point, following, context):
                 break
-        elif token.mention and not _mention(reading, token.mention, loose):
+        elif token.mention and not _text(reading, token.mention, following, loose):
             break
     for target in reading.targets:
         _subtract(target)
@@ -213,7 +233,8 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
     text, gap = reading.text, reading.text[reading.at : token.start]
     first = not reading.targets and reading.waiting is None
     forward = following and following.mention and LINK.fullmatch(text[token.end : following.start])
-    later = following and following.spares and text[token.end : following.start].strip(" ,(") == ""
+    behind = reading.targets and reading.taken and BEHIND.search(gap)
+    later = not behind and following and following.spares and text[token.end : following.start].strip(" ,(") == ""
     if reading.sparing:
         _spared_part(reading, token, point, following.mention if forward and following else None)
         return True
@@ -222,7 +243,7 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
     if (forward or later) and (opens(gap, parts=True) if first else _goes_on(gap, reading)):
         reading.waiting, reading.at, reading.spared = point, token.end, []
         return True
-    if reading.targets and reading.taken and (BEHIND.search(gap) or THEREOF.match(text, token.end)):
+    if reading.targets and reading.taken and (behind or THEREOF.match(text, token.end)):
         last = reading.targets[-1]
         if last.paragraphs or not WITH_ALL.fullmatch(gap):
             last.paragraphs = [*(last.paragraphs or []), *point.items]
@@ -289,6 +310,18 @@ def _mention(reading: _Reading, mention: Mention, loose: bool) -> bool:
     reading.noun, reading.at, reading.taken = mention.noun, mention.end, accepted
     reading.waiting, reading.spared = None, []
     return True
+
+
+def _text(reading: _Reading, mention: Mention, following: Token | None, loose: bool) -> bool:
+    """Takes in a text, unless more is said of it alone; False where the list has ended."""
+    return not _apart(reading, mention, following) and _mention(reading, mention, loose)
+
+
+def _apart(reading: _Reading, mention: Mention, following: Token | None) -> bool:
+    """', la résolution 12.4 portant sur le même sujet': a last text that no 'and' joins, and of which more is said."""
+    gap = reading.text[reading.at : mention.start]
+    alone = following is None and bool(reading.targets) and reading.waiting is None
+    return alone and ASYNDETIC.fullmatch(gap) is not None and OF_ITSELF.match(reading.text, mention.end) is not None
 
 
 def _goes_on(gap: str, reading: _Reading) -> bool:

@@ -10,9 +10,8 @@ from antecedent.resolutions.citations.pinpoints import pinpoints
 from antecedent.resolutions.citations.symbols import Mention
 from antecedent.resolutions.repeals.objects import Target
 from antecedent.resolutions.repeals.passages import Passage, Segment
-from antecedent.resolutions.repeals.vocabulary import STAYS, Verb, grammar, word
+from antecedent.resolutions.repeals.vocabulary import KEEPS, STAYS, Verb, grammar
 
-KEEPS = word("keeps")
 REST = rf"(?:all )?(?:{grammar('rest')})"
 REST_BEHIND = re.compile(rf" {REST}(?![\w-])", re.IGNORECASE)
 REST_BEFORE = re.compile(rf"(?<![\w-]){REST} (?:[^\W\d]+ ){{0,4}}$", re.IGNORECASE)

@@ -1,12 +1,13 @@
 """A verb → the texts it ends: behind it, before it, or what 'it' and 'them' take up."""
 
 import re
+from collections.abc import Iterator
 
-from antecedent.resolutions.repeals.guards import BE, governed
+from antecedent.resolutions.repeals.guards import BE, MAIN, SECOND_LEAD, governed
 from antecedent.resolutions.repeals.objects import Target, targets
 from antecedent.resolutions.repeals.passages import Passage, Segment
 from antecedent.resolutions.repeals.remainders import left_over
-from antecedent.resolutions.repeals.vocabulary import AMENDS, GOVERNOR, INTO, Verb, is_glue, verbs
+from antecedent.resolutions.repeals.vocabulary import AMENDS, GOVERNOR, INTO, STOP, Verb, is_glue, verbs
 
 BOUNDARY = re.compile(r"\b(?:that|que|qu'|and|et|y|but|mais|pero)\b,? ?|[;:.,] |\n|^", re.IGNORECASE)
 OWN_PARTS = re.compile(r" (?:its|their|sus?|ses|sa|son|leurs?) ", re.IGNORECASE)
@@ -38,6 +39,12 @@ GAP = re.compile(
 # 'superseded by Resolution 9.1 and is deleted': who did it is not what ends.
 AGENT = re.compile(
     r"\b(?:by|in|into|par|dans|por|en) (?:(?:the|its|la|le|les|l'|sa|ses|el|los|las|su|sus) ?)*$", re.IGNORECASE
+)
+CONCERNED = re.compile(r" (?:is|are|est|sont) (?:concern|concerné)", re.IGNORECASE)
+OTHER_TEXTS = re.compile(
+    r"\b(?:how|when|where|whether|why|comment|cómo|cuándo)\b|(?<!ese )(?<!hose )(?<!oth )(?<!all )(?<!these )(?<!said )"
+    r"\b(?:resolutions|decisions|recommendations|résolutions|décisions|resoluciones|decisiones) (?:\w+ )?$",
+    re.IGNORECASE,
 )
 IN_TEXT = re.compile(r"\W*(?:In|Dans|En|From|To)\b", re.IGNORECASE)
 DECLARED = re.compile(
@@ -98,7 +105,7 @@ def _objects(
     text = passage.text
     if verb.action in ("transfer", "renumber") and INTO.match(text, verb.end + 1):
         return _backward(passage, verb, before, context)
-    found = targets(text, verb.end, _reach(segment, after), passage.mentions, context)
+    found = _one_clause(text, targets(text, verb.end, _reach(segment, after), passage.mentions, context))
     reflexive = not found and REFLEXIVE.search(text[before : verb.start])
     return _backward(passage, verb, before, context) if reflexive else found
 
@@ -119,9 +126,22 @@ def _subjects(
     found = _backward(passage, verb, before, context, near=shared)
     if found:
         return found + _gapped(passage, segment, verb, after)
-    if any(before <= mention.start < verb.start for mention in mentions):
+    if any(before <= mention.start < verb.start for mention in mentions) and not MAIN.search(text, before, verb.start):
         return None
     return targets(text, verb.end, _reach(segment, after), mentions, context)
+
+
+def _one_clause(text: str, found: list[Target]) -> list[Target]:
+    """Without what turns out to be the subject of another clause: '…; Resolution 12.1 is not affected'."""
+    for index, target in enumerate(found[1:], 1):
+        if (
+            text[target.end : target.end + 1] == " "
+            and STOP.match(text, target.end + 1)
+            and not CONCERNED.match(text, target.end)
+        ):
+            clause = text.rfind(";", found[0].end, target.start)
+            return found[:index] if clause < 0 else [one for one in found if one.start < clause]
+    return found
 
 
 def _reflexive(passage: Passage, verb: Verb, near: int) -> bool:
@@ -168,6 +188,7 @@ def _reach(segment: Segment, after: int) -> int:
 
 def _backward(passage: Passage, verb: Verb, before: int, context: str | None, *, near: bool = False) -> list[Target]:
     """The subject of a passive: the longest list that ends at the verb; `near` takes the last noun's list alone."""
+    before = max((match.end() for match in _leading(passage.text, before, verb.start)), default=before)
     bounds = (
         match.end()
         for pattern in (BOUNDARY, GOVERNOR, DECLARED)
@@ -180,6 +201,13 @@ def _backward(passage: Passage, verb: Verb, before: int, context: str | None, *,
         if found and _reaches(passage, found, verb) and (not near or found[0].start in nouns):
             return found
     return []
+
+
+def _leading(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The verbs that lead a sentence, behind which its clause begins: 'Recalling Resolution 12.1, decides that'."""
+    for match in GOVERNOR.finditer(text, start, end):
+        if match.lastgroup in ("decide", "ask") and SECOND_LEAD.search(text, start, match.start()):
+            yield match
 
 
 def _taken_up(passage: Passage, verb: Verb, segment: Segment, *, plural: bool) -> list[Target]:
@@ -205,4 +233,6 @@ def _reaches(passage: Passage, found: list[Target], verb: Verb) -> bool:
         if found[-1].end < m.start and m.end <= verb.start and not AGENT.search(text, max(0, m.start - 20), m.start)
     ]
     gap = text[found[-1].end : verb.start]
+    if OTHER_TEXTS.search(gap):
+        return False  # 'Resolution 12.9 sets out how Resolutions are repealed'
     return (not between or gap.count(",") > 1) and ";" not in gap and not WORDS.search(gap)

@@ -19,6 +19,13 @@ REST = re.compile(rf"\b(?:{any_of(HEADS['rest'])})\b", re.IGNORECASE)
 DITTO = re.compile(any_of(HEADS["ditto"]), re.IGNORECASE)
 MARK = re.compile(r" ?(?P<mark>\*+|[†‡§])")
 PAST_BY = re.compile(r"\W*\w+(?:ed|ée?s?|[ai]d[oa]s?) (?:by|par|por)\b", re.IGNORECASE)
+# 'Repealed (COP9)' under 'Status': it has been before, unless a verb points to the table.
+HISTORY = re.compile(
+    r"\W*\w+(?:ed|ée?s?|[ai]d[oa]s?)(?: \(.*| (?:at|since|à|lors|depuis|en la|desde)\b.*)?", re.IGNORECASE
+)
+STATUS = re.compile(
+    r"(?:current |present )?(?:status|statut|état|estado|situation|situación)(?: actuel(?:le)?| actual)?", re.IGNORECASE
+)
 ROLES = ("into", "from", "paragraphs", "action", "reason", "target")
 
 
@@ -34,6 +41,7 @@ class Row:
     from_: str | None
     boxes: tuple[PageBox, ...]
     mark: str = ""  # of a note under the table
+    history: bool = False  # whether its fate is but a state
 
 
 @dataclass(slots=True)
@@ -65,10 +73,17 @@ def rows_of(table: Table, voice: Voice, legend: Legend, kind: str | None = None)
         named = _named(text, noun, voice)
         if not named and DITTO.fullmatch(text):
             named = last
+        state = head is not None and _is_state(lines[head], line, columns.get("action"))
         rows = [_row(line, mention, columns, voice, kind, fates[index]) for mention in named if mention.symbol]
+        rows = [replace(row, history=True) for row in rows] if state else rows
         found += [row for row in rows if text or row.paragraphs or row.spared]  # an empty cell goes on with other parts
         last = named or last
     return found
+
+
+def _is_state(head: _Line, line: _Line, column: int | None) -> bool:
+    """Whether a row says what has become of a text, not what shall."""
+    return bool(STATUS.fullmatch(head.text(column)) and HISTORY.fullmatch(line.text(column)))
 
 
 def _fates(lines: list[_Line], head: int | None, columns: dict[str, int], legend: Legend) -> list[str | None]:

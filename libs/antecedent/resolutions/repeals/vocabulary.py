@@ -66,7 +66,7 @@ STEMS = (
     "discontin", "invalid", "rapport", "fin à", "fin au", "cadu", "ceas", "cess", "dej", "derog", "sin efecto",
     "null", "laps", "effect", "efecto", "effet", "longer", "expir", "lose", "s'appli", "vigueur", "vigor",
     "vigent", "place", "plaz", "remplac", "supersed", "supplant", "substitu", "sustitu", "lieu", "lugar",
-    "retir", "delet", "remov", "strik", "struck", "strick", "supprim", "radi", "biff", "suprim", "elimin",
+    "retir", "retrait", "delet", "remov", "strik", "struck", "strick", "supprim", "radi", "biff", "suprim", "elimin",
     "renum", "renew", "transf", "move", "moving", "traslad", "incorp", "appl", "aplic", "pierd", "perder",
     "exchang", "becom", "devien", "pasa", "renue", "renov", "renouv", "lift", "lèv", "lever", "levan",
     "levée", "obsol", "spent", "aboli", "fin a ", "an end", "away with", "carec", "carez", "aplicación",
@@ -74,12 +74,13 @@ STEMS = (
     "not maintain", "not to maintain", "not retain", "not to retain", "pas mainten", "pas conserver",
     "no mantener", "no conservar",
     " fin,", "prend fin", "nent fin", "dra fin", "dront fin", "por terminad", "por concluid", "por finaliz", "nullif",
-    "void", "dispens", "expung", "drop", "overrid", "inopér", "vence", "effac", "tach", "stop", "disappl",
+    "void", "sunset", "dispens", "expung", "drop", "overrid", "inopér", "vence", "effac", "tach", "stop", "disappl",
 )  # fmt: skip
 EITHER = ("set aside", "brought to an end")  # 'sets aside', but also 'is set aside'
 BEING = re.compile(r"\b(?:is|are|be|been|being|hereby|as) $")
 GOVERNOR = re.compile(
-    rf"(?<![\w-])(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')})"
+    r"(?<![\w-])(?<!\bthe )(?<!\bits )(?<!\ba )(?<!\ban )(?<!\bthis )(?<!\bla )(?<!\bune )"  # 'the mandate' is none
+    rf"(?:(?P<decide>{grammar('decide')})|(?P<report>{grammar('report')})|(?P<ask>{grammar('ask')})"
     rf"|(?P<refuse>{grammar('refuse')}))(?![\w-])",
     re.IGNORECASE,
 )
@@ -88,6 +89,7 @@ AMENDS = re.compile(rf"(?<![\w-])(?:{any_of(VERBS['amend']['active'])})(?![\w-])
 INTO = re.compile(rf"(?<![\w-])(?:{grammar('into')})(?![\w-])", re.IGNORECASE)
 STOP = word("stop")
 STAYS = word("stays")
+KEEPS = word("keeps")
 RELATIVE = word("relative")
 PRESENT = re.compile(rf"(?:{grammar('present')})\b", re.IGNORECASE)
 SERVANT = word("servants")

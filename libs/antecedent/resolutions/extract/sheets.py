@@ -7,6 +7,7 @@ from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.extract.changes import marker_for, spread_colours
 from antecedent.resolutions.extract.direction import as_seen
 from antecedent.resolutions.extract.drawing import Rule, rules_of
+from antecedent.resolutions.extract.garbled import is_garbled
 from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
 from antecedent.resolutions.extract.objects import Objects
 from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, mark_of, marked_style_of, style_of, turn_of
@@ -50,6 +51,7 @@ class Source:
         self._tree = read_tree(self._objects) if self._oxide else {}
         self._as_drawn = not self._objects.speak_of(b"/CropBox", b"/Rotate", b"/UserUnit")
         self._failed: list[int] = []
+        self._garbled: list[int] = []
         if not self.count:
             raise Rejected("empty", "The file has no pages. Ask its sender for a new copy.")
 
@@ -69,13 +71,25 @@ class Source:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        numbers = ", ".join(map(str, self._failed))
-        return (f"Damaged, and read as empty: page {numbers}. Ask for a new copy of the file.",) if numbers else ()
+        said = (
+            (self._failed, "Damaged, and read as empty: page {}. Ask for a new copy of the file."),
+            (self._garbled, "The text layer says other letters than the print, and OCR did not read it: page {}."),
+        )
+        return tuple(text.format(", ".join(map(str, pages))) for pages, text in said if pages)
 
     def sheet(self, index: int, ocr: Pictures | None = None) -> Sheet:
-        """A page; one that is a picture is read by `ocr`."""
+        """A page; one that is a picture, or whose text layer is none, is read by `ocr`."""
         sheet = self._digital(index)
+        if sheet.pieces and is_garbled(sheet.pieces):
+            return self._reread(sheet, index, ocr)
         return sheet if sheet.pieces or sheet.aside else self._picture(sheet, index, ocr)
+
+    def _reread(self, sheet: Sheet, index: int, ocr: Pictures | None) -> Sheet:
+        read = self._picture(sheet, index, ocr) if ocr else sheet
+        if read.source == "ocr":
+            return replace(read, aside=[], elements={})
+        self._garbled.append(index + 1)
+        return sheet
 
     def _digital(self, index: int) -> Sheet:
         if self._oxide:

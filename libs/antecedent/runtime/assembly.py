@@ -14,7 +14,7 @@ from antecedent.runtime.metrics import Metrics
 from antecedent.runtime.service import Service
 from antecedent.runtime.settings import Settings
 from antecedent.runtime.telemetry import trace_messages
-from antecedent.store.engine import SessionMaker, create_engine, sessions
+from antecedent.store.engine import SessionMaker, create_engine, lean_sessions
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ def assemble(settings: Settings, name: str) -> Base:
     logs.configure(name, settings.log_level)
     pool, seconds = settings.database_pool, settings.database_timeout
     engine = create_engine(settings.database_url, pool_size=pool, timeout=seconds, ping=False)
-    session, metrics = sessions(engine), Metrics()
+    session, metrics = lean_sessions(engine), Metrics()
     broker = make_broker(settings, service=name)
     events = Events(broker, name)
     fate = Fate(session=session, events=events, metrics=metrics)

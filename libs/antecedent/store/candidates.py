@@ -1,10 +1,10 @@
 """Documents that a draft may come from, and drafts that wait for a document."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import union_all
+from sqlalchemy import or_, union_all
 from sqlalchemy.orm import load_only
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -17,6 +17,7 @@ from antecedent.store.tables import CitationRow, DocumentRow, RepealRow, TraceRo
 
 Why = Literal["revises", "work", "title", "repeals", "cites"]
 _DATING: Any = (DocumentRow.symbol, DocumentRow.body, DocumentRow.session, DocumentRow.status, DocumentRow.adopted)
+_KEYS: Any = (DocumentRow.symbol_key, DocumentRow.work_key, DocumentRow.title_key)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,14 +34,27 @@ async def priors_for(session: AsyncSession, document: Document, limit: int = 8) 
     The newest text of the work that it says it revises, of its own work and of its title; every text that it repeals;
     those that it cites only when there is nothing else. None is younger than the document.
     """
+    reasons = _reasons(document)
+    found = await _speaking_for(session, document, {why: one for why, one in reasons.items() if why != "cites"})
+    if not found:
+        found = await _speaking_for(session, document, {why: one for why, one in reasons.items() if why == "cites"})
+    return found[:limit]
+
+
+async def _speaking_for(
+    session: AsyncSession, document: Document, reasons: Mapping[Why, tuple[str, Sequence[str]]]
+) -> list[Candidate]:
+    """All of them in one look, then each reason in its turn."""
+    if not reasons:
+        return []
+    where = or_(*(getattr(DocumentRow, name).in_(keys) for name, keys in reasons.values()))
+    rows = [row for row in await _parsed(session, where) if _precedes(row, document)]
     found: dict[str, Candidate] = {}
-    for why, where in _reasons(document).items():
-        if why == "cites" and found:
-            break
-        rows = [row for row in await _parsed(session, where) if _precedes(row, document)]
-        for row in rows if why in ("repeals", "cites") else rows[:1]:
+    for why, (name, keys) in reasons.items():
+        named = [row for row in rows if getattr(row, name) in keys]
+        for row in named if why in ("repeals", "cites") else named[:1]:
             found.setdefault(row.sha256, Candidate(sha256=row.sha256, why=why))
-    return list(found.values())[:limit]
+    return list(found.values())
 
 
 async def drafts_waiting_for(session: AsyncSession, document: Document) -> Sequence[str]:
@@ -62,18 +76,18 @@ async def drafts_waiting_for(session: AsyncSession, document: Document) -> Seque
     return [row.sha256 for row in rows if row.sha256 not in knowing]
 
 
-def _reasons(document: Document) -> dict[Why, Any]:
-    """Why → the condition on the prior's row, in the order of their weight; only those that the document gives."""
+def _reasons(document: Document) -> dict[Why, tuple[str, Sequence[str]]]:
+    """Why → column of the prior's row and its values, in the order of their weight; only those that it gives."""
     cited = sorted({symbol_key(citation.symbol) for citation in document.citations if citation.symbol})
     repealed = sorted({symbol_key(repeal.symbol) for repeal in document.repeals})
-    conditions: dict[Why, tuple[object, Any]] = {
-        "revises": (document.revises, col(DocumentRow.work_key) == work_key(document.revises)),
-        "work": (document.symbol, col(DocumentRow.work_key) == work_key(document.symbol)),
-        "title": (document.title, col(DocumentRow.title_key) == title_key(document.title)),
-        "repeals": (repealed, col(DocumentRow.symbol_key).in_(repealed)),
-        "cites": (cited, col(DocumentRow.symbol_key).in_(cited)),
+    keys: dict[Why, tuple[str, Sequence[str]]] = {
+        "revises": ("work_key", [work_key(document.revises)] if document.revises else ()),
+        "work": ("work_key", [work_key(document.symbol)] if document.symbol else ()),
+        "title": ("title_key", [title_key(document.title)] if document.title else ()),
+        "repeals": ("symbol_key", repealed),
+        "cites": ("symbol_key", cited),
     }
-    return {why: condition for why, (given, condition) in conditions.items() if given}
+    return {why: (name, values) for why, (name, values) in keys.items() if values}
 
 
 def _named_by(document: Document) -> Any:
@@ -94,7 +108,7 @@ async def _parsed(session: AsyncSession, where: Any) -> Sequence[DocumentRow]:
     """Parsed documents, the newest first; those without a date last."""
     query = (
         select(DocumentRow)
-        .options(load_only(*_DATING))  # mastheads and tables may be long
+        .options(load_only(*_DATING, *_KEYS))  # mastheads and tables may be long
         .where(where, col(DocumentRow.parser_version).is_not(None))
         .order_by(col(DocumentRow.adopted).desc().nulls_last(), col(DocumentRow.sha256))
     )

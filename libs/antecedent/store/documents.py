@@ -21,22 +21,28 @@ Part = TypeVar("Part", ParagraphRow, FootnoteRow, CitationRow, RepealRow)
 _PARSED = col(DocumentRow.parser_version).is_not(None)
 
 
-async def save_document(session: AsyncSession, document: Document, *, version: str) -> bool:
+async def save_document(
+    session: AsyncSession, document: Document, *, version: str, held: DocumentRow | None = None
+) -> bool:
     """Writes a parsed document over what an older or the same parser made of it; False when a newer one stands.
 
-    The document must be received. Call `record_stage(…, 'parsed', version=…)` in the same transaction, after it.
+    The document must be received; `held` is its row, where it is locked already. Call `record_stage(…, 'parsed',
+    version=…)` in the same transaction, after it.
     """
-    row = await lock_document(session, document.sha256)
+    row = held or await lock_document(session, document.sha256)
     if is_newer(row.parser_version, version):
         return False
     values = mapping.document_columns(document) | {"file": document.file or row.file, "updated": datetime.now(UTC)}
     statement = update(DocumentRow).where(col(DocumentRow.sha256) == document.sha256).values(**values)
     await (await session.connection()).execute(statement)
-    await replace_rows(session, ParagraphRow, document.sha256, mapping.paragraph_rows(document))
-    await replace_rows(session, TextRow, document.sha256, mapping.text_rows(document))
-    await replace_rows(session, FootnoteRow, document.sha256, mapping.footnote_rows(document))
-    await replace_rows(session, CitationRow, document.sha256, mapping.citation_rows(document))
-    await replace_rows(session, RepealRow, document.sha256, mapping.repeal_rows(document))
+    for table, rows in (
+        (ParagraphRow, mapping.paragraph_rows(document)),
+        (TextRow, mapping.text_rows(document)),
+        (FootnoteRow, mapping.footnote_rows(document)),
+        (CitationRow, mapping.citation_rows(document)),
+        (RepealRow, mapping.repeal_rows(document)),
+    ):
+        await replace_rows(session, table, document.sha256, rows, first=row.parser_version is None)
     return True
 
 

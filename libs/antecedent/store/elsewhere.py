@@ -1,7 +1,8 @@
 """New paragraphs of a trace, looked up among all paragraphs of the corpus; and drafts whose new ones a text is like."""
 
+import asyncio
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, cast
 
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,6 +16,7 @@ from antecedent.store.tables import DocumentRow, LinkRow, TraceRow
 Looks = dict[str, list[Sighting]]  # a text and what was found for it: so that it is looked up once
 FEWEST = 8  # words: shorter ones ('Directed to the Parties') are like too many others to tell anything
 MOST = 10
+DATING = [getattr(DocumentRow, name) for name in ("sha256", "symbol", "body", "session", "status", "adopted")]
 
 
 async def see_in_corpus(
@@ -23,7 +25,7 @@ async def see_in_corpus(
     """The trace with `see` on its new paragraphs, earlier documents only. Call `catch_up` on the index before."""
     texts = {paragraph.id: paragraph.text for paragraph in trace.draft.paragraphs}
     new = {texts[name] for link in trace.links if link.relation == "new" for name in link.draft}
-    sightings = _sightings(index, new, trace.draft.sha256, {} if looks is None else looks)
+    sightings = await _sightings(index, new, trace.draft.sha256, {} if looks is None else looks)
     found = {one.document for sighted in sightings.values() for one in sighted}
     earlier = await _earlier(session, trace.draft, found)
     return see_elsewhere(trace, lambda text: [one for one in sightings.get(text, ()) if one.document in earlier])
@@ -37,13 +39,14 @@ async def drafts_that_would_see(
     An adopted text keeps what it saw: for it nothing can be mended, and texts of one body are alike by the hundred.
     """
     texts = {paragraph.id: paragraph.text for paragraph in document.paragraphs}
-    sightings = _sightings(index, set(texts.values()), document.sha256, {} if looks is None else looks)
+    sightings = await _sightings(index, set(texts.values()), document.sha256, {} if looks is None else looks)
     likely: dict[tuple[str, str], list[tuple[str, float]]] = {}
     for name, text in texts.items():
         for one in sightings.get(text, ()):
-            if one.score >= LIKELY:
-                likely.setdefault((one.document, one.paragraph), []).append((name, one.score))
+            likely.setdefault((one.document, one.paragraph), []).append((name, one.score))
     later = await _later(session, document, {sha for sha, _ in likely})
+    if not later:
+        return set()
     rows = select(LinkRow).where(col(LinkRow.document).in_(sorted(later)), LinkRow.relation == "new")
     due: set[str] = set()
     for link in (await session.exec(rows)).all():
@@ -61,28 +64,36 @@ def _would_be_seen(see: Sequence[Mapping[str, Any]], sha256: str, paragraph: str
 
 async def _later(session: AsyncSession, document: Document, hashes: Iterable[str]) -> set[str]:
     """Drafts among them that may come after the document, and were not compared with it."""
-    query = (
-        select(DocumentRow, TraceRow)
-        .join(TraceRow, col(TraceRow.document) == col(DocumentRow.sha256))
-        .where(col(DocumentRow.sha256).in_(sorted(hashes)), col(DocumentRow.status).is_distinct_from("adopted"))
-    )
-    rows = (await session.exec(query)).all()
-    return {row.sha256 for row, trace in rows if may_precede(document, row) and document.sha256 not in trace.priors}
+    drafts = await _dated(session, hashes, col(DocumentRow.status).is_distinct_from("adopted"))
+    later = [row.sha256 for row in drafts if may_precede(document, row)]
+    if not later:
+        return set()
+    traces = (await session.exec(select(TraceRow).where(col(TraceRow.document).in_(later)))).all()
+    return {trace.document for trace in traces if document.sha256 not in trace.priors}
 
 
-def _sightings(index: ParagraphIndex, texts: Iterable[str], without: str, looks: Looks) -> Looks:
+async def _sightings(index: ParagraphIndex, texts: Iterable[str], without: str, looks: Looks) -> Looks:
+    """Fills in what is missing. Between two looks others have their turn: there may be thousands of them."""
     for text in texts:
         if text not in looks and len(text.split()) >= FEWEST:
             looks[text] = _look(index, text, without)
+            await asyncio.sleep(0)
     return looks
 
 
 def _look(index: ParagraphIndex, text: str, without: str) -> list[Sighting]:
     found = index.find(text, limit=MOST, without=without)
-    return [Sighting(document=one.document, paragraph=one.paragraph, score=one.score) for one in found]
+    return [Sighting(document=o.document, paragraph=o.paragraph, score=o.score) for o in found if o.score >= LIKELY]
 
 
 async def _earlier(session: AsyncSession, draft: Document, hashes: Iterable[str]) -> frozenset[str]:
-    query = select(DocumentRow).where(col(DocumentRow.sha256).in_(list(hashes)))
-    rows = (await session.exec(query)).all()
-    return frozenset(row.sha256 for row in rows if may_precede(row, draft))
+    return frozenset(row.sha256 for row in await _dated(session, hashes) if may_precede(row, draft))
+
+
+async def _dated(session: AsyncSession, hashes: Iterable[str], *where: Any) -> Sequence[Any]:
+    """Of their rows what tells which came first: mastheads and tables may be long."""
+    wanted = sorted(hashes)
+    if not wanted:
+        return ()
+    query = cast("Any", select)(*DATING).where(col(DocumentRow.sha256).in_(wanted), *where)
+    return (await (await session.connection()).execute(query)).all()

@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import update
+from sqlalchemy import String, bindparam, update
+from sqlalchemy.orm import defer
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
+from sqlmodel.sql.expression import SelectOfScalar
 
 from antecedent.store.stages import Stage, State, after_rejection, after_success, is_newer
 from antecedent.store.tables import DocumentRow, StageRow
@@ -15,10 +19,19 @@ _VERSION = {"extracted": "extractor_version", "parsed": "parser_version", "linke
 
 
 async def record_stage(
-    session: AsyncSession, sha256: str, stage: Stage, *, version: str | None = None, at: datetime | None = None
+    session: AsyncSession,
+    sha256: str,
+    stage: Stage,
+    *,
+    version: str | None = None,
+    at: datetime | None = None,
+    held: DocumentRow | None = None,
 ) -> str:
-    """Notes that the document passed a stage; gives the state it is in then. Raises KeyError for an unknown one."""
-    row = await lock_document(session, sha256)
+    """Notes that the document passed a stage; gives the state it is in then. Raises KeyError for an unknown one.
+
+    `held` is its row, where it is locked already.
+    """
+    row = held or await lock_document(session, sha256)
     now = at or datetime.now(UTC)
     known: str | None = getattr(row, _VERSION[stage], None) if stage in _VERSION else None
     if is_newer(known, version):
@@ -79,15 +92,27 @@ async def stuck_documents(session: AsyncSession, before: datetime, limit: int = 
 
 
 async def lock_document(session: AsyncSession, sha256: str) -> DocumentRow:
-    """The row, held until the commit; by a write first where the database (SQLite) locks nothing for a read."""
+    """The row, held until the commit; by a write first where the database (SQLite) locks nothing for a read.
+
+    Without its longest columns, which nobody who locks it asks for.
+    """
     if session.get_bind().dialect.name != "postgresql":
         touch = update(DocumentRow).where(col(DocumentRow.sha256) == sha256)
         await (await session.connection()).execute(touch.values(attempts=DocumentRow.attempts))
-    query = select(DocumentRow).where(DocumentRow.sha256 == sha256).with_for_update(key_share=True)
-    row = (await session.exec(query.execution_options(populate_existing=True))).first()
+    found = await session.exec(cast("SelectOfScalar[DocumentRow]", _locked()), params={"locked": sha256})
+    row = found.first()
     if row is None:
         raise KeyError(sha256)
     return row
+
+
+@cache
+def _locked() -> Any:
+    """Made once: it takes longer to make than to run."""
+    query = select(DocumentRow).where(DocumentRow.sha256 == bindparam("locked", type_=String))
+    long: Any = (DocumentRow.masthead, DocumentRow.tables, DocumentRow.warnings)
+    query = query.options(*(defer(column, raiseload=True) for column in long)).with_for_update(key_share=True)
+    return query.execution_options(populate_existing=True)
 
 
 async def _update(session: AsyncSession, sha256: str, values: Mapping[str, object]) -> None:

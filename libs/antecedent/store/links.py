@@ -35,19 +35,22 @@ async def save_links(
     base: str | None = None,
     priors: Iterable[str] = (),
     at: datetime | None = None,
+    held: bool = False,
 ) -> bool:
     """Writes a draft's links over those of an older or the same linker; False when a newer one's stand.
 
-    `at` is when what they are computed from was read: what was parsed after that, they do not know.
+    `at` is when what they are computed from was read: what was parsed after that, they do not know. `held` says that
+    the document is locked already.
     """
-    await lock_document(session, sha256)
+    if not held:
+        await lock_document(session, sha256)
     known = await session.get(TraceRow, sha256, populate_existing=True)
     if known and is_newer(known.version, version):
         return False
     row: dict[str, object] = {"document": sha256, "base": base, "priors": list(priors), "version": version}
     row["at"] = at or datetime.now(UTC)
     await upsert(session, TraceRow, [row])
-    await replace_rows(session, LinkRow, sha256, mapping.link_rows(sha256, links))
+    await replace_rows(session, LinkRow, sha256, mapping.link_rows(sha256, links), first=known is None)
     return True
 
 

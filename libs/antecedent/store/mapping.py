@@ -42,7 +42,7 @@ _COLUMNS = (
 
 def document_columns(document: Document) -> Row:
     """What a parsed document adds to its row; lists that nothing is asked of stay JSON."""
-    data = document_json(document)
+    data = document_json(replace(document, paragraphs=(), citations=(), repeals=()))
     return {name: data[name] for name in _COLUMNS} | {
         "symbol_key": symbol_key(document.symbol),
         "work_key": work_key(document.symbol),

@@ -11,9 +11,10 @@ from antecedent.store.tables import StageRow, TraceRow
 
 async def parsed_at(session: AsyncSession, hashes: Iterable[str]) -> dict[str, datetime]:
     """When each of the documents was last parsed: `load_document` gives the same as long as this is the same."""
-    query = select(StageRow.sha256, StageRow.at).where(
-        col(StageRow.sha256).in_(list(hashes)), StageRow.stage == "parsed"
-    )
+    wanted = list(hashes)
+    if not wanted:
+        return {}
+    query = select(StageRow.sha256, StageRow.at).where(col(StageRow.sha256).in_(wanted), StageRow.stage == "parsed")
     return dict((await session.exec(query)).all())
 
 

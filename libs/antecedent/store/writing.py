@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any, cast
 
 from sqlalchemy import Table as SqlTable
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -46,12 +46,19 @@ def _upsert(target: SqlTable, dialect: str, columns: tuple[str, ...]) -> Any:
     return statement.on_conflict_do_nothing(index_elements=keys)
 
 
-async def replace_rows(session: AsyncSession, table: type[Table], document: str, rows: Sequence[Row]) -> None:
-    """Makes `rows` the document's only ones, by position."""
+async def replace_rows(
+    session: AsyncSession, table: type[Table], document: str, rows: Sequence[Row], *, first: bool = False
+) -> None:
+    """Makes `rows` the document's only ones, by position; `first` says that there were none."""
     await upsert(session, table, rows)
-    columns = sql_table(table).c
-    gone = delete(sql_table(table)).where(columns.document == document, columns.position >= len(rows))
-    await (await session.connection()).execute(gone)
+    if not first:
+        given = {"owner": document, "number": len(rows)}
+        await (await session.connection()).execute(_beyond(sql_table(table)), given)
+
+
+@cache
+def _beyond(target: SqlTable) -> Any:
+    return delete(target).where(target.c.document == bindparam("owner"), target.c.position >= bindparam("number"))
 
 
 def _insert(target: SqlTable, dialect: str) -> Any:

@@ -146,9 +146,9 @@ class Linker:
             shas = [prior.sha256 for prior in gathered.priors]
             version = LINKER_VERSION
             await queries.save_links(
-                session, sha256, trace.links, version=version, base=trace.base, priors=shas, at=gathered.at
+                session, sha256, trace.links, version=version, base=trace.base, priors=shas, at=gathered.at, held=True
             )
-            await queries.record_stage(session, sha256, "linked", version=version)
+            await queries.record_stage(session, sha256, "linked", version=version, held=row)
             await mark_due(session, {sha256, *await rivals_of(session, sha256)}, datetime.now(UTC))
         if row.linker_version is None:
             self.metrics.latency.observe((datetime.now(UTC) - row.received).total_seconds())

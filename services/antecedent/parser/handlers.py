@@ -55,8 +55,9 @@ class Parser:
 
     async def _apply(self, document: Document) -> None:
         async with self.session.begin() as session:
-            if await queries.save_document(session, document, version=PARSER_VERSION):
-                await queries.record_stage(session, document.sha256, "parsed", version=PARSER_VERSION)
+            row = await queries.lock_document(session, document.sha256)
+            if await queries.save_document(session, document, version=PARSER_VERSION, held=row):
+                await queries.record_stage(session, document.sha256, "parsed", version=PARSER_VERSION, held=row)
         await self.events.publish(
             DocumentParsed(
                 document=document.sha256,

@@ -82,8 +82,8 @@ async def _sightings(index: ParagraphIndex, texts: Iterable[str], without: str, 
 
 
 def _look(index: ParagraphIndex, text: str, without: str) -> list[Sighting]:
-    found = index.find(text, limit=MOST, without=without)
-    return [Sighting(document=o.document, paragraph=o.paragraph, score=o.score) for o in found if o.score >= LIKELY]
+    found = index.find(text, limit=MOST, without=without, least=LIKELY)
+    return [Sighting(document=one.document, paragraph=one.paragraph, score=one.score) for one in found]
 
 
 async def _earlier(session: AsyncSession, draft: Document, hashes: Iterable[str]) -> frozenset[str]:

@@ -129,8 +129,8 @@ class ParagraphIndex:
             # After the commit: whoever dies in between puts the same documents in again, in place of themselves.
             self._notes.write_text(json.dumps({"format": FORMAT, "marks": marks}))
 
-    def find(self, text: str, *, limit: int = 10, without: str | None = None) -> list[Found]:
-        """The paragraphs likest to the text, best first; none of the document `without`."""
+    def find(self, text: str, *, limit: int = 10, without: str | None = None, least: float = 0.0) -> list[Found]:
+        """The paragraphs likest to the text, best first, by a score of at least `least`; none of `without`."""
         view = self._view
         asked = _wording(text.encode())
         chosen = [
@@ -143,7 +143,7 @@ class ParagraphIndex:
         # The document left out is dropped here: said in the query, it would cost the index its short cuts.
         hits = view.searcher.search(query, max(_LOOKED_AT, limit * 2), count=False).hits
         rows = [row for row in (view.row(at.segment_ord, at.doc) for _, at in hits) if row.document != without]
-        return _ranked(_likest(rows, asked, max(_COMPARED, limit)), asked)[:limit]
+        return _ranked(_likest(rows, asked, max(_COMPARED, limit)), asked, least)[:limit]
 
     def _rare(self, view: _View, field: str, parts: Sequence[Sequence[str]], most: int) -> list[tuple[str, str]]:
         """The rarest of the words known, from each part in turn."""
@@ -173,14 +173,17 @@ def _likest(rows: list[_Row], asked: _Wording, limit: int) -> list[_Row]:
     return [rows[place] for _, _, place in process.extract(asked.tokens, tokens, scorer=fuzz.ratio, limit=limit)]
 
 
-def _ranked(rows: Iterable[_Row], asked: _Wording) -> list[Found]:
+def _ranked(rows: Iterable[_Row], asked: _Wording, least: float) -> list[Found]:
     """The best first: what shares most words, and has them in the same order."""
     found: list[tuple[float, Found]] = []
     for row in rows:
         said = row.wording
         # As `likeness` has it, on words that were counted and sorted once.
-        common = LCSseq.similarity(asked.sorted, said.sorted)
-        score = 2 * common / (len(asked.words) + len(said.words))
+        total = len(asked.words) + len(said.words)
+        common = LCSseq.similarity(asked.sorted, said.sorted, score_cutoff=int(least * total / 2))
+        score = 2 * common / total
+        if score < least:
+            continue
         one = Found(row.document, row.paragraph, said.text, round(score, 3))
         found.append((score + Indel.normalized_similarity(asked.words, said.words), one))
     return [one for _, one in sorted(found, key=lambda pair: -pair[0])]

@@ -44,6 +44,14 @@ def test_scores_and_the_document_left_out(index: ParagraphIndex) -> None:
     assert "a" not in [found.document for found in index.find(TEXTS["a"], without="a")]
 
 
+def test_what_is_less_like_it_than_asked_for_is_left_out(index: ParagraphIndex) -> None:
+    asked = "Urges Parties to keep lamps of lighthouses lit"
+    every = [(one.document, one.score) for one in index.find(asked)]
+    likely = [(one.document, one.score) for one in index.find(asked, least=0.5)]
+    assert likely == [one for one in every if one[1] >= 0.5]
+    assert 0 < len(likely) < len(every)
+
+
 def test_what_is_put_again_replaces_what_was_there(index: ParagraphIndex) -> None:
     index.put([("a", "2", [Passage("a", "o1", "Rings bells;")])])
     assert [found.text for found in index.find("lamps lighthouse bells")] == ["Rings bells;"]

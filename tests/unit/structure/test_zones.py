@@ -136,3 +136,31 @@ def test_a_recital_misprinted_as_an_operative_paragraph_stays_among_the_recitals
     sheet.paragraph("*Noting* the lamps,").paragraph("*Recalls* the wardens,").paragraph("*Recalling* the ferries,")
     document = sheet.paragraph("1. *Decides* to keep the lights.").document()
     assert [paragraph.kind for paragraph in document.paragraphs] == ["preambular"] * 3 + ["operative"]
+
+
+def test_a_decision_of_one_sentence_begins_with_who_speaks() -> None:
+    sheet = Sheet().line("LSC/COP4/L.22").line("#THE LAMPS#", x=230, after=30, size=12)
+    sheet.paragraph(fill("The Conference of the Parties, recalling its resolution"), "3.2 and its decisions on lamps:")
+    document = sheet.paragraph("(a) Takes note of the report;").paragraph("(b) Requests a report.").document()
+    assert [(paragraph.kind, paragraph.number) for paragraph in document.paragraphs] == [
+        ("operative", None),
+        ("subparagraph", "(a)"),
+        ("subparagraph", "(b)"),
+    ]
+
+
+def test_text_that_stands_amid_a_wide_page_or_names_a_date_is_no_masthead() -> None:
+    sheet = Sheet().line("LSC/COP4/L.23").line("2nd session", after=30).line("#" + 90 * "T" + "#", after=30)
+    for text in (
+        "1. We, the wardens, met from 14 July to the winter of",
+        "2. On 3 May 2014 we heard of the lamps, and of what",
+    ):
+        lines = (
+            text[:51],
+            "the ferries had seen of the northern coast while at",
+            "sea in the time of the storms that came from lands.",
+        )
+        sheet.paragraph(*lines, x=170)
+    document = sheet.document()
+    assert [paragraph.number for paragraph in document.paragraphs] == ["1", "2"]
+    assert len(document.masthead) == 3

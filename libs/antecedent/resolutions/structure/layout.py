@@ -62,10 +62,10 @@ def learn_layout(rows: list[Row], words: Vocabulary) -> Layout:
 
 
 def _first_recital(rows: list[Row], words: Vocabulary) -> int:
-    """The first row that begins with a drafter's verb; 0 where none does."""
+    """The first row that begins with a drafter's verb, or with the name of who speaks; 0 where none does."""
     for i, row in enumerate(rows):
         head = row.text.split(None, 1)[0].strip(",;:").lower() if not row.bold else ""
-        if head in words.preambular and row.text[:1].isupper():
+        if row.text[:1].isupper() and (head in words.preambular or (head and words.speaker.match(row.text))):
             return i
     return 0
 

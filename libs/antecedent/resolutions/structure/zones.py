@@ -11,6 +11,7 @@ from antecedent.resolutions.structure.vocabulary import Vocabulary
 
 Zone = Literal["masthead", "formula", "body", "closing", "annex", "contents"]
 COMMAS = (",", "，", "،", "、")
+SERVING = frozenset(("serving", "meeting", "agissant", "comme", "réunion", "actuando", "como", "calidad", "reunión"))
 REPORT = 3  # paragraphs of several lines that a text has before what it proposes
 WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 
@@ -86,11 +87,20 @@ def _leads_to_list(block: Block, after: list[Block], words: Vocabulary) -> bool:
 def _body_start(blocks: list[Block], layout: Layout, words: Vocabulary) -> int:
     """The enacting formula or the first recital; without both the first numbered paragraph, else the first long one."""
     for i, block in enumerate(blocks):
-        if is_formula(block, layout, words) and _leads_in(blocks, i, words):
+        if (is_formula(block, layout, words) and _leads_in(blocks, i, words)) or _opens_sentence(block, words):
             return i
         if _is_recital(block, layout, words) and not _stands_alone(blocks, i, layout, words):
             return i
     return _start_of_other_texts(blocks, layout, words)
+
+
+def _opens_sentence(block: Block, words: Vocabulary) -> bool:
+    """A decision of one sentence: 'The Council, recalling its resolution 2020/2, …:'."""
+    speaker = None if block.number or block.first.bold else words.speaker.match(block.text)
+    name, comma, rest = block.text[speaker.end() :].partition(", ") if speaker else ("", "", "")
+    head = WORD.match(rest) if comma and len(name) < 120 else None
+    small = {word for word in WORD.findall(name) if word.islower()} - words.function_words - SERVING
+    return head is not None and not small and head[0].lower() in words.preambular
 
 
 def _stands_alone(blocks: list[Block], at: int, layout: Layout, words: Vocabulary) -> bool:
@@ -106,7 +116,8 @@ def _start_of_other_texts(blocks: list[Block], layout: Layout, words: Vocabulary
         text = block.text.strip(" :.")
         if words.directed.fullmatch(text) or (words.decisions.fullmatch(text) and _precedes_decisions(blocks[i + 1 :])):
             return i
-        if block.first.bold or layout.centred(block.first) or words.date.search(block.text[:40]):
+        dated = words.date.search(block.text[:40]) and not _is_prose(block, layout)
+        if block.first.bold or _is_centred(block, layout) or dated:
             continue
         number = block.number
         listed = number is not None and number.rest != "" and (number.opening or number.readings[0][0] == "decision")
@@ -130,7 +141,7 @@ def _leads_in(blocks: list[Block], at: int, words: Vocabulary) -> bool:
 
 
 def _is_recital(block: Block, layout: Layout, words: Vocabulary) -> bool:
-    if block.first.bold or layout.centred(block.first) or not _is_text(block, layout):
+    if block.first.bold or _is_centred(block, layout) or not _is_text(block, layout):
         return False
     number = block.number
     start = re.search(r"[^\W\d_]", number.rest if number else block.text)
@@ -159,6 +170,13 @@ def text_before(zoned: list[Zoned], layout: Layout) -> list[Block]:
 
 def _is_text(block: Block, layout: Layout) -> bool:
     return abs(block.first.size - layout.size) < 0.6
+
+
+def _is_centred(block: Block, layout: Layout) -> bool:
+    """Lines in the middle begin each at its own place; those of a text set in from a wide masthead do not."""
+    starts = [row.box.x0 for row in block.rows[1:]]
+    flush = len(starts) > 1 and max(starts) - min(starts) < NEAR
+    return layout.centred(block.first) and not flush
 
 
 def _is_prose(block: Block, layout: Layout) -> bool:

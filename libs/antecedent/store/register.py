@@ -12,10 +12,14 @@ from antecedent.resolutions.findings import Comparison
 from antecedent.resolutions.models import Link
 from antecedent.resolutions.register import Known, Register, build
 from antecedent.store import mapping
+from antecedent.store.assessments import mark_due
 from antecedent.store.documents import all_documents
-from antecedent.store.keys import symbol_key
+from antecedent.store.keys import symbol_key, work_key
 from antecedent.store.tables import KnownTextRow, LinkRow, SeenFindingRow, TraceRow
+from antecedent.store.touching import naming
 from antecedent.store.writing import sql_table, upsert
+
+AT_ONCE = 500  # works asked for in one query
 
 
 async def load_register(session: AsyncSession) -> Register:
@@ -39,7 +43,11 @@ async def load_comparisons(session: AsyncSession, of: Sequence[str] | None = Non
 
 
 async def save_known(session: AsyncSession, texts: Iterable[Known], *, origin: str) -> None:
-    """Writes an imported list; texts that an earlier list named are replaced by what this one says."""
+    """Writes an imported list; texts that an earlier list named are replaced by what this one says.
+
+    Documents that name one of the texts are due for assessment: what they say of it may be right or wrong now.
+    """
+    texts = tuple(texts)
     rows = {
         symbol_key(text.symbol): {
             "symbol_key": symbol_key(text.symbol),
@@ -52,6 +60,9 @@ async def save_known(session: AsyncSession, texts: Iterable[Known], *, origin: s
         for text in texts
     }
     await upsert(session, KnownTextRow, list(rows.values()))
+    works = sorted({work_key(text.symbol) for text in texts})
+    for at in range(0, len(works), AT_ONCE):
+        await mark_due(session, await naming(session, set(works[at : at + AT_ONCE])), datetime.now(UTC))
 
 
 async def load_known(session: AsyncSession) -> tuple[Known, ...]:

@@ -16,7 +16,7 @@ _OWN: Any = bindparam("sha256", type_=String)
 
 async def touched_by(session: AsyncSession, sha256: str) -> set[str]:
     """Documents that a new or changed document may give other findings, itself left out."""
-    found = await _naming(session, await _changed_works(session, sha256))
+    found = await naming(session, await _changed_works(session, sha256))
     found |= await _repealing(session, sha256) | await _of_its_meeting(session, sha256)
     return found - {sha256}
 
@@ -73,7 +73,7 @@ def _first_named(*, is_dated: bool) -> Any:
     return select(CitationRow.work_key).where(CitationRow.document == _OWN, ~before)
 
 
-async def _naming(session: AsyncSession, works: set[str]) -> set[str]:
+async def naming(session: AsyncSession, works: set[str]) -> set[str]:
     """Documents that are, revise, cite or repeal one of the works."""
     listed = sorted(works)
     if not listed:

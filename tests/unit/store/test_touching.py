@@ -10,13 +10,13 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from antecedent.resolutions.align import LINKER_VERSION, trace
 from antecedent.resolutions.findings import assess, find
 from antecedent.resolutions.models import Document
-from antecedent.resolutions.register import build
+from antecedent.resolutions.register import Known, build
 from antecedent.store.around import around_hashes
 from antecedent.store.assessments import mark_due, save_told, take_due
 from antecedent.store.candidates import drafts_waiting_for, priors_for
 from antecedent.store.documents import load_document, load_documents
 from antecedent.store.links import save_links
-from antecedent.store.register import load_comparisons
+from antecedent.store.register import load_comparisons, save_known
 from antecedent.store.touching import rivals_of, touched_by
 from tests.convention import cites, make_document, operative, recital, repeals
 from tests.looks.documents import sample_documents
@@ -97,6 +97,15 @@ async def test_a_document_touches_what_it_concerns_and_no_more(
 ) -> None:
     await put(session, CITING, OTHER, document)
     assert await touched_by(session, document.sha256) == {one.sha256 for one in touched}
+
+
+async def test_an_imported_list_makes_findings_due(session: AsyncSession) -> None:
+    for document in (CITING, OTHER):
+        await put(session, document)
+    await save_known(
+        session, [Known(symbol="LSC/Resolution 1.1", title=None, date=None, status="repealed")], origin="a.csv"
+    )
+    assert set(await take_due(session, datetime.now(UTC), NOW + timedelta(days=1))) == {CITING.sha256}
 
 
 async def test_what_was_marked_while_it_was_assessed_stays_due(session: AsyncSession) -> None:

@@ -50,6 +50,8 @@ NUMBER = re.compile(
     r"(?P<n>\d{1,3})(?![\d/])(?! ?\(\d{4}\))(?!\.\d)(?: ?(?P<bis>bis|ter|quater)\b)?"
     r"(?P<letters>(?:\(\d{1,2}\)| ?\(?[a-z]{1,4}\))*)"
 )
+# 'paragraphs 3.2 and 3.4'; behind whole numbers '7.9' is a text.
+DECIMAL = re.compile(r"(?P<n>\d{1,2}(?:\.\d{1,2}){1,2})(?![\d/])(?P<bis>)(?P<letters>(?: ?\(?[a-z]{1,4}\))*)")
 LETTER = re.compile(r"\(?(?P<l>[a-z]{1,4})\)")
 CAPITAL = re.compile(r"(?P<c>[IVXL]+|[A-Z]|\d{1,2})(?![\w/]|\.\d|'|-\w)")
 SEPARATOR = re.compile(rf",? (?:{_word('and')}) (?:(?:{_word('to')}) )?|, ?|/", re.IGNORECASE)
@@ -135,7 +137,7 @@ def _nested(text: str, start: int, stop: int) -> _Group | None:
         inner_at = INNER.match(text, group.end, stop)
         inner = _nested(text, inner_at.end(), stop) if inner_at else None
         if inner and inner.unit != group.unit and inner.unit not in ("annex", "appendix"):
-            return _Group(inner.end, group.unit, tuple(_join(group.items[0], item) for item in inner.items))
+            return _Group(inner.end, group.unit, tuple(join(group.items[0], item) for item in inner.items))
     if group.unit == "paragraph" and len(group.items) == 1 and group.items[0].isdigit():
         gap = INNER.match(text, group.end, stop)
         letters = _group(text, gap.end(), stop) if gap else None
@@ -144,11 +146,12 @@ def _nested(text: str, start: int, stop: int) -> _Group | None:
     within = WITHIN.match(text, group.end, stop)
     outer = _nested(text, within.end(), stop) if within and group.unit != "annex" else None
     if outer and outer.unit != group.unit and len(outer.items) == 1:
-        return _Group(outer.end, outer.unit, tuple(_join(outer.items[0], item) for item in group.items))
+        return _Group(outer.end, outer.unit, tuple(join(outer.items[0], item) for item in group.items))
     return group
 
 
-def _join(outer: str, inner: str) -> str:
+def join(outer: str, inner: str) -> str:
+    """A part and what it holds: 'annex 1' and '3' are 'annex 1, paragraph 3', '3' and '(a)' are '3(a)'."""
     if re.fullmatch(r"\d+", outer) and inner.startswith("("):
         return outer + inner
     return f"{outer}, {inner}" if re.match(r"[a-z]", inner) else f"{outer}, paragraph {inner}"
@@ -218,8 +221,9 @@ def _numbers(text: str, at: int, stop: int) -> tuple[list[str], int]:
     """Numbers and letters of paragraphs, ranges written out; a letter alone belongs to the number before it."""
     listed: list[str] = []
     end, through, number = at, False, ""
+    counted = DECIMAL if DECIMAL.match(text, at, stop) else NUMBER
     while True:
-        match = NUMBER.match(text, at, stop) or LETTER.match(text, at, stop)
+        match = counted.match(text, at, stop) or LETTER.match(text, at, stop)
         if not match:
             break
         if "n" in match.re.groupindex:

@@ -55,9 +55,20 @@ def date_of(text: str, start: int, verb: Verb, found: list[Target], end: int, la
         ahead = found and told[0].start() < min(verb.start, found[0].start)
         for target in found:
             target.from_ = _own_date(told, target, ahead=bool(ahead))
+    if len(told) == 1 and (later := _later(text, told[0], found)):
+        for target in later:
+            target.from_ = iso(told[0]["day"])
+        return None
     if told:
         return iso(told[0]["day"])
     return last if SAME_DATE.search(text, start, end) else None
+
+
+def _later(text: str, date: re.Match[str], found: list[Target]) -> list[Target]:
+    """The targets that a date ahead of them alone is said of: 'Revokes X and, with effect from 1 January, Y'."""
+    set_off = text[: date.start()].endswith(", ") and text[date.end() :].startswith(", ")
+    later = [target for target in found if target.start > date.end()]
+    return later if set_off and 0 < len(later) < len(found) else []
 
 
 def _behind(at: int, ends: list[int]) -> bool:

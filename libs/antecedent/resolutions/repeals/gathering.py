@@ -22,6 +22,7 @@ from antecedent.resolutions.repeals.renumbering import renumbered
 from antecedent.resolutions.repeals.tabled import tabled
 from antecedent.resolutions.repeals.vocabulary import EXCEPT
 
+NUMBERED = re.compile(r"(?:[^\W\d]+ )?[\dIVXL]+[./-]\d")
 # A cheap question first: a text without any of these points nowhere.
 POINTS = (
     "annex", "anexo", "appendi", "apéndi", "apendi", "tabl", "cuadro", "list", "hereunder", "below", "following",
@@ -92,22 +93,23 @@ def _listed(document: Document, speaker: Speaker, pointer: Pointer, effects: dic
     paragraphs = document.paragraphs
     at = next(index for index, one in enumerate(paragraphs) if one.id == pointer.ending.segment.paragraph.id)
     wanted = pointer.wanted
-    items = annexed(paragraphs[at + 1 :], wanted) if wanted else _following(document, at)
+    items = annexed(paragraphs[at + 1 :], wanted) if wanted else _following(document, at, speaker, pointer.kind)
     effect = effects[paragraphs[at].id]
     for item in ended(items):
         for target in _items(item, speaker, pointer.kind):
             yield _repeal(target, pointer.ending.verb.ends, item.id, effect, pointer.ending)
 
 
-def _following(document: Document, at: int) -> Iterator[Paragraph]:
-    """Paragraphs right behind that begin with a text."""
+def _following(document: Document, at: int, speaker: Speaker, kind: str | None) -> Iterator[Paragraph]:
+    """Paragraphs right behind that begin with a text, or with the number of one."""
     cited = {
         citation.paragraph
         for citation in document.citations
         if (citation.start or 0) <= 4 and citation.start is not None
     }
     for paragraph in document.paragraphs[at + 1 :]:
-        if paragraph.id not in cited:
+        item = paragraph.kind == "subparagraph" and NUMBERED.match(paragraph.text)
+        if paragraph.id not in cited and not (item and _items(paragraph, speaker, kind)):
             return
         yield paragraph
 

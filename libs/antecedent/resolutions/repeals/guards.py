@@ -78,10 +78,13 @@ LEAD_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 INFINITIVE = re.compile(r"(?:\bto|\bde|\bà|\ba|\bd') ?$")
 THAT = re.compile(r"\b(?:that\b|que\b|qu')", re.IGNORECASE)
 SECOND_LEAD = re.compile(
-    r"(?:[,;]|\b(?:and|et|y))(?: (?:also|further|hereby|accordingly|également|también))* ?$", re.IGNORECASE
+    r"(?:[,;]|\b(?:and|et|y))(?: (?:also|further|hereby|accordingly|therefore|thus|consequently|so|également|donc"
+    r"|en conséquence|también|por (?:lo )?tanto|por consiguiente))* ?$",
+    re.IGNORECASE,
 )
 PARTICIPLE = re.compile(r"(?:ing|ant|ando|iendo)(?: |$)", re.IGNORECASE)
 MAIN = re.compile(r", (?:(?:also|further|hereby|accordingly|également|también|asimismo) ?)*$", re.IGNORECASE)
+HEREBY = re.compile(r"\b(?:are|is|be|sont|est|quedan?) (?:hereby|par la présente|por la presente) $", re.IGNORECASE)
 PERFORMS = re.compile(
     r"\b(?:considers?|considère|considera)\b.*\b(?:shall|hereby|par la présente|por la presente)\b", re.IGNORECASE
 )
@@ -203,8 +206,8 @@ def quoted(text: str, start: int, verb: Verb) -> bool:
 
 
 def performs(text: str, start: int, verb: Verb) -> bool:
-    """'Considers that … shall therefore cease to apply': what is considered takes effect by being said."""
-    return PERFORMS.search(text, start, verb.start + len("shall")) is not None
+    """'Considers that … shall therefore cease to apply', 'are hereby superseded': what takes effect by being said."""
+    return bool(PERFORMS.search(text, start, verb.start + len("shall")) or HEREBY.search(text, start, verb.start))
 
 
 def leads(text: str, start: int, verb: Verb) -> bool:

@@ -5,9 +5,9 @@ paragraphs 1-3 and annex I'; 'Resolutions 7.9 and 8.11, except paragraph 2 of th
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from antecedent.resolutions.citations.pinpoints import Pinpoint, groups_at, numbers_at, pinpoint_at, pinpoints
+from antecedent.resolutions.citations.pinpoints import Pinpoint, groups_at, join, numbers_at, pinpoint_at, pinpoints
 from antecedent.resolutions.citations.symbols import Mention
 from antecedent.resolutions.repeals.contents import attached, opens
 from antecedent.resolutions.repeals.vocabulary import EXCEPT, RELATIVE, STOP, grammar, is_glue
@@ -22,13 +22,15 @@ BEHIND = re.compile(
     rf" ?(?:[,:(–-] ?{IN_PART}|in part,? ?|in respect of its|as regards|(?:so|as|in so|inso)? ?far as"
     r"|en ce qui concerne|en lo que respecta a) ?"
     r"(?:(?:but only|namely|that is(?: to say)?|i\.e\.|only|à savoir|soit|a saber|es decir)[,:]? ?)?(?:\(? ?"
-    r"(?:the|its|ses|sa|son|sus?|el|la|los|las|le|les|l') ?)?$|^ ?,? ?(?:and )?(?:its|their"
-    r"|sus?|ses|son|sa) $|^ $|^ (?:in|en|dans) (?:its|their|ses|sus?|son|sa) $",
+    r"(?:the|its|ses|sa|son|sus?|el|la|los|las|le|les|l') ?)?$"
+    rf"|^ ?,? ?(?:(?:{grammar('connect')}) )?(?:its|their|sus?|ses|son|sa|(?:the|its) (?:corresponding|related"
+    r"|associated|accompanying|respective)) $|^ $|^ (?:in|en|dans) (?:its|their|ses|sus?|son|sa) $",
     re.IGNORECASE,
 )
 # 'Resolution 9.6 and its annex': the whole of it.
 WITH_ALL = re.compile(
-    r" (?:and|et|y|together with|ainsi que|así como) (?:its|their|sus?|ses|son|sa|leurs?) $", re.IGNORECASE
+    r",? (?:and|et|y|together with|along with|ainsi que|así como|junto con) (?:its|their|sus?|ses|son|sa|leurs?) $",
+    re.IGNORECASE,
 )
 # 'its annex excepted', 'paragraph 4 of which remains in force'.
 OF_THAT = r"(?:,? (?:thereof|thereto|of which|of the (?:former|latter)|de celles?-ci|dont|de la misma|de esta última))?"
@@ -77,6 +79,10 @@ ASYNDETIC = re.compile(r"(?!.* (?:and|et|y) )[^;:]*, (?:(?:the|la|le|les|l'|el|l
 OF_ITSELF = re.compile(
     r" (?:having|being|covering|dealing|relating|concerning|remaining|ayant|étant|portant|traitant|demeurant|restant"
     r"|habiendo|siendo|tratando|quedando)\b",
+    re.IGNORECASE,
+)
+BETWEEN_PARTS = re.compile(
+    rf"[ ;,.]*(?:(?:{grammar('connect')}))?[ \n]*(?:[(\[]?[a-z0-9]{{1,4}}[).] )?(?:(?:the|its|la|le|les|el|los|las) )?",
     re.IGNORECASE,
 )
 SECTION = re.compile(r"(?:annex|section|part|chapter|appendix)(?: \w+)?")
@@ -177,7 +183,7 @@ def targets(
     `loose` is for list items, where each mention that no other word claims is a target.
     """
     reading = _Reading(text, start)
-    stretch = tokens(text, start, end, mentions)
+    stretch = _under_heading(text, tokens(text, start, end, mentions))
     if stretch and PLACE.search(text[start : stretch[0].start]):
         place = stretch[0].mention  # 'to rescind, in Resolution 11.3, paragraphs 6 to 8'
         if not place or len(stretch) < 2 or not stretch[1].point or text[place.end : stretch[1].start] != ", ":
@@ -186,6 +192,19 @@ def targets(
         reading.at = stretch[0].start
     _read(reading, stretch, context, loose)
     return reading.targets
+
+
+def _under_heading(text: str, stretch: tuple[Token, ...]) -> tuple[Token, ...]:
+    """'in Annex 1 to Resolution 12.20, paragraphs 3 and 4': paragraphs 3 and 4 of that annex."""
+    first = [token.point or token.mention for token in stretch[:3]]
+    if len(first) < 3 or not (stretch[0].point and stretch[1].mention and stretch[2].point):
+        return stretch
+    holder, mention, inner = stretch[:3]
+    linked = LINK.fullmatch(text[holder.end : mention.start]) and text[mention.end : inner.start] == ", "
+    if not linked or not holder.point or not inner.point or not PLACE.search(text[: holder.start]):
+        return stretch
+    items = tuple(join(holder.point.items[0], item) for item in inner.point.items)
+    return replace(mention, start=holder.start), replace(inner, point=replace(inner.point, items=items)), *stretch[3:]
 
 
 def spare(text: str, start: int, end: int, mentions: tuple[Mention, ...], found: list[Target]) -> None:
@@ -233,10 +252,11 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
     text, gap = reading.text, reading.text[reading.at : token.start]
     first = not reading.targets and reading.waiting is None
     forward = following and following.mention and LINK.fullmatch(text[token.end : following.start])
-    behind = reading.targets and reading.taken and BEHIND.search(gap)
+    behind = reading.targets and reading.taken and (BEHIND.search(gap) or _more_parts(reading, gap))
     later = not behind and following and following.spares and text[token.end : following.start].strip(" ,(") == ""
     if reading.sparing:
-        _spared_part(reading, token, point, following.mention if forward and following else None)
+        ahead = not reading.targets and following and text[token.end : following.start].strip(" thelasui") == ","
+        _spared_part(reading, token, point, following.mention if following and (forward or ahead) else None)
         return True
     if OF_PRESENT.match(text, token.end) or OF_WHICH.match(text, token.end):
         return bool(reading.targets)
@@ -254,6 +274,11 @@ def _part(reading: _Reading, token: Token, point: Pinpoint, following: Token | N
         reading.at, reading.taken = token.end, True
         return True
     return not first
+
+
+def _more_parts(reading: _Reading, gap: str) -> bool:
+    """Whether parts of a text go on behind others: items of a list under 'In resolution 55/258:'."""
+    return bool(reading.targets[-1].paragraphs) and "\n" in gap and BETWEEN_PARTS.fullmatch(gap) is not None
 
 
 def _spared_part(reading: _Reading, token: Token, point: Pinpoint, mention: Mention | None) -> None:
@@ -302,7 +327,7 @@ def _mention(reading: _Reading, mention: Mention, loose: bool) -> bool:
         accepted = reading.taken
     else:
         accepted = _goes_on(gap, reading) or (loose and _free(gap))
-        reading.group = []
+        reading.group = ["annex"] if accepted and attached(gap) else []
     if accepted and mention.symbol:
         parts = [item for item in reading.group if item not in reading.spared] or None
         kept = [item for item in reading.spared if item not in reading.group]

@@ -33,12 +33,18 @@ OF = re.compile(r"(?:, [^,;:]{3,60},)? (?:of|de la|de l'|de|du|des|del|of the) ?
 REFLEXIVE = re.compile(r"\bse (?:\w+ )?$", re.IGNORECASE)
 STRETCH = re.compile(r"(?:[^;.\n]|\.(?=\w))*")  # up to the end of a clause; a number's full stop does not end it
 GAP = re.compile(
-    r"(?P<how>(?! (?:by|par|por)\b)[^:]{0,80}?),? (?:and|while|et|tandis que|y|mientras que) (?=[^,]{0,90}\d)",
+    r"(?P<how>(?! (?:by|par|por) (?!this|the present|la présente|la presente))[^:]{0,80}?),? "
+    r"(?:and|while|et|tandis que|y|mientras que) (?=[^,]{0,90}\d)",
     re.IGNORECASE,
 )
 # 'superseded by Resolution 9.1 and is deleted': who did it is not what ends.
 AGENT = re.compile(
     r"\b(?:by|in|into|par|dans|por|en) (?:(?:the|its|la|le|les|l'|sa|ses|el|los|las|su|sus) ?)*$", re.IGNORECASE
+)
+SUCCESSOR = re.compile(r"^ (?:by|par|por) [^;,.]*")
+AMENDED = re.compile(
+    r"\b(?:amended|modified|modifiée?s?|amendée?s?|enmendad[oa]s?|modificad[oa]s?)[^;.]{0,20} (?:by|par|en|mediante) $",
+    re.IGNORECASE,
 )
 CONCERNED = re.compile(r" (?:is|are|est|sont) (?:concern|concerné)", re.IGNORECASE)
 OTHER_TEXTS = re.compile(
@@ -52,9 +58,14 @@ DECLARED = re.compile(
     r"|considerar)\b",
     re.IGNORECASE,
 )
+ONE = r"(?:text|resolution|decision|recommendation|instrument)"
+UNE = r"(?:résolution|décision|recommandation)"
+UNA = r"(?:resolución|decisión|recomendación)"
 IT = re.compile(
-    r" (?:(?P<many>them|these|both|celles-ci|ceux-ci|l[ao]s mism[ao]s|dich[ao]s)|it|the (?:latter|same)|celle-ci"
-    r"|la misma|dicha)\b",
+    rf" (?:(?P<many>them|(?:those|these|the said|both) {ONE}s(?! ?\d)|ces {UNE}s(?! ?\d)"
+    r"|(?:dich|es)as (?:resoluciones|decisiones|recomendaciones)(?! ?\d)|these|both|celles-ci|ceux-ci|l[ao]s mism[ao]s"
+    rf"|dich[ao]s)|it|(?:that|the said) {ONE}(?! ?\d)|cette {UNE}(?! ?\d)|(?:dich|es)a {UNA}(?! ?\d)"
+    r"|the (?:latter|same)|celle-ci|la misma|dicha)\b",
     re.IGNORECASE,
 )
 SUBJECT = re.compile(
@@ -84,10 +95,19 @@ def texts_of(passage: Passage, segment: Segment, verb: Verb, before: int, after:
         return _objects(passage, segment, verb, before, after, context)
     if verb.voice == "noun":
         link = OF.match(text, verb.end)
-        decided = governed(text, (segment.start, segment.end), segment.chapeaux, verb) == "decide"
+        decided = governed(text, (segment.start, segment.end), segment.chapeaux, verb) == "decide" and _is_object(
+            text, segment.start, verb
+        )
         found = targets(text, link.end(), _reach(segment, after), passage.mentions, context) if link else None
         return found if decided else None
     return _subjects(passage, segment, verb, before, after, context)
+
+
+def _is_object(text: str, start: int, verb: Verb) -> bool:
+    """Whether a noun is what is decided, and not a word in what is decided about something else."""
+    last = [match.end() for match in GOVERNOR.finditer(text, start, verb.start)][-1:]
+    earlier = [one.end for one in verbs(text[: verb.start]) if one.voice == "noun"]
+    return not last or is_glue(text[last[0] : verb.start]) or any(one > last[0] for one in earlier)
 
 
 def is_bare(passage: Passage, segment: Segment, verb: Verb) -> bool:
@@ -128,7 +148,7 @@ def _subjects(
         return found + _gapped(passage, segment, verb, after)
     if any(before <= mention.start < verb.start for mention in mentions) and not MAIN.search(text, before, verb.start):
         return None
-    return targets(text, verb.end, _reach(segment, after), mentions, context)
+    return _one_clause(text, targets(text, verb.end, _reach(segment, after), mentions, context))
 
 
 def _one_clause(text: str, found: list[Target]) -> list[Target]:
@@ -159,7 +179,7 @@ def _gapped(passage: Passage, segment: Segment, verb: Verb, after: int) -> list[
         return []
     found = targets(passage.text, joint.end(), stop, passage.mentions)
     rest = passage.text[found[-1].end : stop] if found else ""
-    return found if found and is_glue(joint["how"]) and is_glue(rest) else []
+    return found if found and is_glue(SUCCESSOR.sub("", joint["how"])) and is_glue(SUCCESSOR.sub("", rest)) else []
 
 
 def _context(passage: Passage, segment: Segment, verb: Verb) -> str | None:
@@ -167,10 +187,10 @@ def _context(passage: Passage, segment: Segment, verb: Verb) -> str | None:
     earlier = [mention for mention in passage.mentions if mention.end <= verb.start and mention.symbol]
     if not earlier:
         return None
-    inside = earlier[-1].start >= segment.start
-    begin = segment.start if inside else 0
-    amends = AMENDS.search(passage.text, begin, verb.start)
     last = earlier[-1]
+    inside = last.start >= segment.start
+    begin = segment.start if inside else 0
+    amends = AMENDS.search(passage.text, begin, verb.start) or AMENDED.search(passage.text, last.end, verb.start)
     told = (
         amends
         or IN_TEXT.match(passage.text, segment.start)

@@ -433,3 +433,29 @@ def test_the_tail_of_a_sentence_is_no_header() -> None:
         write(canvas, 72, 600, "Adopted without a vote.")
 
     assert "tenth session." in texts(extract(pdf(first, last)).lines)
+
+
+def test_a_row_of_another_column_between_a_mark_and_its_word_takes_it_from_none() -> None:
+    def draw(canvas: Canvas) -> None:
+        paragraph(canvas, 740, [line[:40].lower() for line in prose(30)], x=72, size=10)
+        paragraph(canvas, 738.2, [line[:40].lower() for line in prose(30, 3)], x=310, size=10)
+        end = write(canvas, 72, 380, "and so do the wardens", size=10)
+        write(canvas, end, 384, "1", size=6)
+        write(canvas, 310, 381.5, "of the other column", size=10)
+
+    marks = [span.text for line in extract(pdf(draw)).lines for span in line.spans if span.raised]
+    assert marks == ["1"]
+
+
+def test_numbers_of_lines_close_before_those_of_paragraphs_are_set_aside() -> None:
+    def draw(canvas: Canvas) -> None:
+        for n, line in enumerate(prose(20)):
+            write(canvas, 85, 740 - 13.2 * n, line[:70])
+            write(canvas, 50, 740 - 13.2 * n, str(n + 1), size=7)
+            if n % 5 == 0:
+                write(canvas, 63, 740 - 13.2 * n, f"{n // 5 + 1}.")
+
+    lines = extract(pdf(draw)).lines
+    assert [line.text.split()[0] for line in lines if line.role == "body" and line.text[0].isdigit()] == [
+        "1.", "2.", "3.", "4.",
+    ]  # fmt: skip

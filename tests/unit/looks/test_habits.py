@@ -3,10 +3,11 @@ from weasyprint import HTML
 
 from antecedent.resolutions.models import Paragraph
 from antecedent.resolutions.pipeline import parse
+from tests.looks.customs import CUSTOMS
 from tests.looks.habits import HABITS, Habit
 
 
-@pytest.mark.parametrize("habit", HABITS, ids=lambda habit: habit.name)
+@pytest.mark.parametrize("habit", [*HABITS, *CUSTOMS], ids=lambda habit: habit.name)
 def test_pages_in_the_habits_of_treaty_bodies_read_as_they_say(habit: Habit) -> None:
     document = parse(HTML(string=habit.html()).write_pdf())
     assert [_plain(_told(paragraph)) for paragraph in document.paragraphs] == [_plain(line) for line in habit.reads]

@@ -1,5 +1,7 @@
 """Whole invented pages: what becomes of their lines."""
 
+from dataclasses import replace
+
 import pytest
 
 from antecedent.resolutions.models import Document, Paragraph
@@ -332,3 +334,38 @@ def test_marks_of_several_kinds_stand_among_the_notes() -> None:
         sheet.line(note, role="footnote", size=8)
     found = only(sheet.document(), "1").footnotes
     assert [(note.marker, note.text) for note in found][:2] == [("†", "At night."), ("†††", "In winter.")]
+
+
+@pytest.mark.parametrize("form", ["{}.", "{})", "({})", "{}"])
+def test_a_numbered_list_hangs_on_the_numbered_paragraph_that_ends_with_a_colon(form: str) -> None:
+    document = resolution(
+        (f"{form.format(1)} *Urges* Parties to keep the lamps alight until dawn;",),
+        (f"{form.format(2)} *Approves* the agenda of its fifth meeting:",),
+        ("1. Opening of the meeting.",),
+        ("2. Lamps and lenses.",),
+        (f"{form.format(3)} *Decides* to review this.",),
+    ).document()
+    assert [(p.number, p.depth) for p in document.paragraphs if p.kind != "preambular"][2:4] == [("1", 1), ("2", 1)]
+
+
+@pytest.mark.parametrize(
+    ("printed", "read", "notes"),
+    [
+        pytest.param("to 15^p^ November", "to 15 November", 1, id="a letter behind a number"),
+        pytest.param("of the lamps^[p]^ at night", "of the lamps at night", 1, id="in brackets"),
+        pytest.param("of the lamps^p ^(all of them)", "of the lamps (all of them)", 1, id="before a bracket"),
+    ],
+)
+def test_marks_leave_no_trace_in_the_text(printed: str, read: str, notes: int) -> None:
+    sheet = resolution((f"1. *Urges* Parties to keep the lights {printed};",), ("2. *Decides* to review this.",))
+    sheet.line("p. See the report.", after=40, role="footnote", size=8)
+    sheet.lines[-1] = replace(
+        sheet.lines[-1],
+        spans=(
+            replace(sheet.lines[-1].spans[0], text="p", raised=True),
+            replace(sheet.lines[-1].spans[0], text=" See the report."),
+        ),
+    )
+    paragraph = next(p for p in sheet.document().paragraphs if p.number == "1")
+    assert read in paragraph.text
+    assert len(paragraph.footnotes) == notes

@@ -197,7 +197,8 @@ def _tells(edges: _Edges, row: Sequence[int], at_top: bool, found: set[int]) -> 
     """Whether a row that stands on one page alone shows by itself that it is furniture."""
     if _numbers_page(edges, row, at_top):
         return True
-    if edges.lines[row[0]].text.lstrip()[:1].islower():  # the tail of a sentence
+    text = edges.lines[row[0]].text.strip()
+    if text[:1].islower() or text.endswith((",", ";")):  # the tail of a sentence
         return False
     return (edges.unmarked(row) and edges.set_off(row, at_top)) or (at_top and _quotes(edges, row, found))
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from antecedent.resolutions.extract.glyphs import Piece
-from antecedent.resolutions.extract.rows import Row, gap
+from antecedent.resolutions.extract.rows import Row
 
 FEWEST = 3  # numbers of lines in a column of them; fewer are taken for text
 FEWEST_EACH = 4  # where each line has one: lists count so too
@@ -50,7 +50,9 @@ def _may_number(row: Row, n: int) -> bool:
     piece = row[n]
     if not (piece.text.isdigit() and len(piece.text) < 5) or piece.raised:
         return False
-    return (n == 0 or gap(row[n - 1], piece) > 0.6) and (n + 1 == len(row) or gap(piece, row[n + 1]) > 0.6)
+    free = 0.6 * piece.size  # of its own: the number of a paragraph may stand close behind
+    before = n == 0 or piece.x0 - row[n - 1].x1 > free
+    return before and (n + 1 == len(row) or row[n + 1].x0 - piece.x1 > free)
 
 
 def _columns(pieces: Sequence[Piece], end: Callable[[Piece], float]) -> Iterator[list[Piece]]:

@@ -14,8 +14,9 @@ LONE = 0.75  # of the size of the text: a mark that did not fit on the line of i
 SMALL = 0.95  # of the size of the text: notes are set smaller
 NOTES = frozenset(("Note", "FENote"))  # of the structure tree
 _MARK = re.compile(r"[\[(]?(\d{1,3}|[*†‡§¶#]{1,3}|[a-z])(?=[\s.)\]]|$)")
-_LONE = re.compile(r"\d{1,3}|[*†‡§]{1,3}")
+_LONE = re.compile(r"\d{1,3}|[*†‡§]{1,3}|[a-z]")
 _RAISED = re.compile(r"\d+|[*†‡§]+|[a-z]+")
+_ON_LINE = re.compile(r"\[(\d{1,3})\]")
 _DRAWN = re.compile(r"[_—–‒―-]{5,}")
 
 
@@ -69,7 +70,13 @@ class _Text:
         self.called = {mark for i in body for mark in _marks(lines[i].spans[1:])}
         alone = {m[0] for i in body if size_of(lines[i]) < LONE * self.size and (m := _LONE.fullmatch(lines[i].text))}
         heads = {mark for i in body if not self.is_small(i) for mark in _marks(lines[i].spans[:1])}
-        self.marks = self.called | heads | alone
+        self.marks = self.called | heads | alone | self._on_line(body)
+
+    def _on_line(self, body: Sequence[int]) -> set[str]:
+        """Marks in brackets that are not raised, where small lines begin so too."""
+        if not any(self.lines[i].text.startswith("[") and self.is_small(i) for i in body):
+            return set()
+        return {mark for i in body if not self.is_small(i) for mark in _ON_LINE.findall(self.lines[i].text)}
 
     def columns(self, members: Sequence[int]) -> list[list[int]]:
         """The lines of a page, column by column."""

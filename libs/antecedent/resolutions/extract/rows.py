@@ -41,11 +41,12 @@ def parted(left: Piece, right: Piece) -> bool:
 
 
 def _attach_marks(rows: list[Row]) -> list[Row]:
-    for upper, lower in pairwise(rows):
-        if not upper or not lower:  # its marks went to the row above
-            continue
-        distance = lower[0].y - upper[0].y
-        if distance < 0.8 * max(lower[0].size, upper[0].size):
+    for n, upper in enumerate(rows):
+        for lower in rows[n + 1 : n + 3]:  # a row of another column may lie between a mark and its words
+            if not upper or not lower:  # its marks went to the row above
+                continue
+            if lower[0].y - upper[0].y >= 0.8 * max(lower[0].size, upper[0].size):
+                break
             _move(upper, lower, raised=True)
             if lower and upper:
                 _move(lower, upper, raised=False)

@@ -21,6 +21,7 @@ class Note:
     page: int
     marker: str
     lines: list[str] = field(default_factory=list[str])
+    bracketed: bool = False  # '[1]' on the line: the text has its marks so too
 
 
 def gather_notes(lines: Iterable[Line], body_size: float) -> list[Note]:
@@ -31,7 +32,8 @@ def gather_notes(lines: Iterable[Line], body_size: float) -> list[Note]:
             continue
         head = _head(line, notes)
         if head:
-            notes.append(Note(line.page, head[0], [head[1]]))
+            bracketed = line.text.startswith("[") and not line.spans[0].raised
+            notes.append(Note(line.page, head[0], [head[1]], bracketed))
         elif notes:
             notes[-1].lines.append(line.text)
     return notes
@@ -65,7 +67,7 @@ class Notes:
     """The notes of a document, given out to the marks that ask for them."""
 
     of: dict[str, list[tuple[int, Footnote]]]
-    markers: frozenset[str]
+    markers: frozenset[str]  # '1' where it is raised, '[1]' too where it may stand on the line
 
     def at(self, mark: Mark) -> tuple[Footnote, ...]:
         """The notes of a mark: '12' is note 12, but 1 and 2 where those stand nearer."""
@@ -85,4 +87,4 @@ def read_notes(gathered: list[Note], hyphens: Hyphens) -> Notes:
     of: dict[str, list[tuple[int, Footnote]]] = defaultdict(list)
     for note in gathered:
         of[note.marker].append((note.page, Footnote(marker=note.marker, text=join(note.lines, hyphens))))
-    return Notes(dict(of), frozenset(of))
+    return Notes(dict(of), frozenset(of) | {f"[{note.marker}]" for note in gathered if note.bracketed})

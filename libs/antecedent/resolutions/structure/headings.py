@@ -35,7 +35,11 @@ def is_heading(block: Block, layout: Layout, words: Vocabulary, *, named: bool =
         return not text.endswith((";", ",")) or number is None
     if len(text) > SHORT:
         return False
-    if words.section.fullmatch(text) or words.directed.fullmatch(text.rstrip(":")):
+    if (
+        (words.annex.fullmatch(text) and len(text.split()) <= 2)
+        or words.section.fullmatch(text)
+        or words.directed.fullmatch(text.rstrip(":"))
+    ):
         return True
     if text.endswith((".", ";", ",")) and not (first.size > layout.size + 0.6):
         return False

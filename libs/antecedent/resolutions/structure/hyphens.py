@@ -113,20 +113,23 @@ class Hyphens:
             return True
         if stem + tail in words.known:
             return stem not in KEEPING and not (stem in ("re", "de") and tail[0] == "e")
-        return not self._is_compound(stem, tail, words, inner="-" in before)
+        return not self._is_compound(stem, tail, words, inner="-" in before, outer="-" in after)
 
-    def _is_compound(self, stem: str, tail: str, words: WordList, *, inner: bool) -> bool:
+    def _is_compound(self, stem: str, tail: str, words: WordList, *, inner: bool, outer: bool) -> bool:
+        """What is no known word as a whole: `inner` and `outer` tell of hyphens before and behind this one."""
         if tail in TAILS and self.language == "fr":
             return True
         if tail in ENDINGS:
             return False
         tail_stands = tail in words.known or tail in self.whole
         if stem in vocabulary(self.language).prefixes:
-            return tail_stands
+            return tail_stands or stem in KEEPING or outer
+        stem_common, tail_common = (part in words.common or part in self.whole for part in (stem, tail))
         if self.language in ("fr", "es"):
-            return False
-        common = len(tail) > 2 and (tail in words.common or tail in self.whole)
-        return common and (inner or (len(stem) > 2 and (stem in words.common or stem in self.whole)))
+            return self.language == "fr" and min(len(stem), len(tail)) > 3 and stem_common and tail_common
+        if outer and stem_common and tail_common:  # 'easy-' and 'to-read'
+            return True
+        return len(tail) > 2 and tail_common and (inner or (len(stem) > 2 and stem_common))
 
 
 def _plain(text: str) -> str:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from antecedent.resolutions.marks import run_on
 from antecedent.resolutions.models import Change, Line, Span
@@ -15,6 +15,7 @@ LONE_SPACE = re.compile(r" (?=[,.)\]])|(?<=[(\[]) ")
 LONE_SPACE_TIGHT = re.compile(r" (?=[,.)\];:])|(?<=[(\[]) ")  # where the print has no space before ';' and ':'
 SPACED = re.compile(r"\s[;:]")
 MARKER = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s*[,–-]\s*(?:\d{1,3}|[*†‡§]{1,3}))*")
+ON_LINE = re.compile(r"(\[(?:\d{1,3}|[a-z*]{1,3})\])")
 BRACKETED = re.compile(r"[\[(]([^\[\]()]+)[\])](?:,\s*)?")  # '[1]', '(2)', '[1], [2]'
 ORDINALS = frozenset(("er", "re", "e", "ème", "nd", "rd", "st", "th", "o", "a", "os", "as", "o.", "a.", "bis"))
 UNITS = re.compile(r"(?:\b(?:[mck]?m|ft|in)|\bCO|10)$")
@@ -49,7 +50,8 @@ def clean(text: str) -> str:
 def compose(rows: Sequence[Row], hyphens: Hyphens, markers: frozenset[str]) -> Composed:
     """`markers` are those of the document's notes: a raised letter among them is a mark, else an ordinal's ending."""
     marks: list[Mark] = []
-    lines = [_without_marks(row, markers, marks) for row in rows]
+    ordinals = ORDINALS if hyphens.language in ("fr", "es") else frozenset[str]()
+    lines = [_without_marks(row, markers, marks, ordinals) for row in rows]
     changed = any(span.change for line in lines for span in line)
     lone = _lone_spaces(lines) if changed else None
     after = _side(lines, hyphens, "deleted", lone)
@@ -90,12 +92,13 @@ def _kept(span: Span, gone: Change) -> str:
     return " " if span.text[:1].isspace() or span.text[-1:].isspace() else ""
 
 
-def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list[Span]:
+def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark], ordinals: frozenset[str]) -> list[Span]:
+    """Takes the marks out; `ordinals` are letters that behind a digit end a number, as in '12o', in this language."""
     kept: list[Span] = []
     marked = spaced = False
-    for span in row.spans:
+    for span in _parted(row.spans, markers):
         raised = BRACKETED.sub(r"\1", span.text.strip()) if span.raised else ""
-        if raised and _is_mark(raised, kept, markers):
+        if raised and _is_mark(raised, kept, markers, ordinals):
             marks += [Mark(row.page, each) for each in _single_marks(raised, markers)]
             marked, spaced = True, span.text[-1:].isspace()
             continue
@@ -110,6 +113,16 @@ def _without_marks(row: Row, markers: frozenset[str], marks: list[Mark]) -> list
         marked = False
         kept.append(span)
     return kept
+
+
+def _parted(spans: Iterable[Span], markers: frozenset[str]) -> Iterable[Span]:
+    """The spans, marks in brackets that stand on the line as spans of their own, raised like others."""
+    for span in spans:
+        if "[" not in span.text or span.raised:
+            yield span
+            continue
+        for part in filter(None, ON_LINE.split(span.text)):
+            yield replace(span, text=part, raised=part in markers)
 
 
 def _single_marks(text: str, markers: frozenset[str]) -> list[str]:
@@ -128,11 +141,11 @@ def _doubles(before: str, after: str) -> bool:
     return before[-1:].isalpha() and after[:1] == before[-1:] and not after[1:2].isalpha() and before[-2:-1].isalpha()
 
 
-def _is_mark(text: str, before: list[Span], markers: frozenset[str]) -> bool:
+def _is_mark(text: str, before: list[Span], markers: frozenset[str], ordinals: frozenset[str]) -> bool:
     if not MARKER.fullmatch(text):
         return bool(_run_on(text, markers))
     if text in markers:
-        return not (text.isalpha() and before and before[-1].text[-1:].isdigit())
+        return not (text in ordinals and before and before[-1].text[-1:].isdigit())
     if text.isalpha() or text in ORDINALS:
         return False
     return not (before and UNITS.search(before[-1].text))

@@ -68,7 +68,7 @@ class Outline:
             outer_next = top is not None and top.shape == number.shape and top.value == value - 1
             if not outer_next or abs(level.inset - inset) < abs((top.inset if top else 0) - inset):
                 return inner, style, value
-        if value == 1 and chapeau and top is not None and (top.shape == number.shape or self.loose > 1):
+        if value == 1 and chapeau and top is not None and (top.style == "decimal" or self.loose > 1):
             return len(self.levels), style, value
         return 0, style, value
 

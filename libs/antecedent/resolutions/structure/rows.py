@@ -11,6 +11,7 @@ from antecedent.resolutions.structure.numbering import Number, read_number
 
 SEPARATOR = re.compile(r"[\s*_—–\-=·.•~]*$")
 MARK = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3})(?:\s*,\s*\d{1,3})*$")
+LONE = re.compile(r"(?:\d{1,3}|[*†‡§]{1,3}|[a-z])(?:\s*,\s*\d{1,3})*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _with_stray_marks(rows: list[Row]) -> list[Row]:
     kept: list[Row] = []
     waiting: list[Row] = []
     for row in rows:
-        if MARK.match(row.text) and kept and row.size < 0.75 * kept[-1].size:
+        if LONE.match(row.text) and kept and row.size < 0.75 * kept[-1].size:
             if _stands_at(row, kept[-1]):
                 kept[-1] = _marked(kept[-1], row)
             else:

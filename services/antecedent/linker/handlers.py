@@ -13,7 +13,7 @@ from antecedent.resolutions.align import LINKER_VERSION
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.models import Document, Trace
 from antecedent.runtime.broker import Events
-from antecedent.runtime.computing import Traced
+from antecedent.runtime.computing import Traced, traced
 from antecedent.runtime.delivery import Permanent, Transient
 from antecedent.runtime.fate import Fate
 from antecedent.runtime.metrics import Metrics
@@ -119,8 +119,10 @@ class Linker:
 
     async def _trace(self, gathered: Gathered, looks: Looks) -> Trace:
         """Its links, with what its new paragraphs are like among all that was parsed till then."""
-        found = await self.sandbox.run_async(gathered.draft, gathered.priors)
-        trace = Trace(draft=gathered.draft, priors=gathered.priors, base=found.base, links=found.links)
+        # What is compared with nothing is told at once: no process need be asked.
+        draft, priors = gathered.draft, gathered.priors
+        found = await self.sandbox.run_async(draft, priors) if priors else traced(draft, ())
+        trace = Trace(draft=draft, priors=priors, base=found.base, links=found.links)
         async with self.session() as session:
             async with self.catching_up:
                 if not self._are_indexed(gathered.stamps):

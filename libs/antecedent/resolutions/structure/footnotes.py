@@ -70,10 +70,11 @@ class Notes:
     markers: frozenset[str]  # '1' where it is raised, '[1]' too where it may stand on the line
 
     def at(self, mark: Mark) -> tuple[Footnote, ...]:
-        """The notes of a mark: '12' is note 12, but 1 and 2 where those stand nearer."""
+        """The notes of a mark: '12' is note 12, but 1 and 2 where those stand on its page and note 12 does not."""
         run = [found for each in run_on(mark.marker) if (found := self._nearest(mark.page, each))]
         whole = self._nearest(mark.page, mark.marker)
-        if run and len(run) == len(run_on(mark.marker)) and (whole is None or max(n for n, _ in run) < whole[0]):
+        here = all(distance == (False, 0) for distance, _ in run) and whole is not None and whole[0] != (False, 0)
+        if run and len(run) == len(run_on(mark.marker)) and (whole is None or here):
             return tuple(note for _, note in run)
         return (whole[1],) if whole else ()
 

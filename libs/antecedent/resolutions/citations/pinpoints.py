@@ -7,6 +7,7 @@ numbers of annexes and sections are Arabic, ranges are written out.
 
 import re
 import tomllib
+from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
@@ -217,27 +218,41 @@ def _ordinals(text: str) -> list[str]:
     return listed
 
 
-def _numbers(text: str, at: int, stop: int) -> tuple[list[str], int]:
-    """Numbers and letters of paragraphs, ranges written out; a letter alone belongs to the number before it."""
+# Reads an item at a place of a text, no further than its end: the item and where it ends.
+_Reader = Callable[[str, int, int], tuple[str, int] | None]
+
+
+def _listed(
+    text: str, at: int, stop: int, read: _Reader, up_to: Callable[[str, str], list[str]]
+) -> tuple[list[str], int]:
+    """Items behind each other, ranges written out by `up_to`, and where they end."""
     listed: list[str] = []
-    end, through, number = at, False, ""
-    counted = DECIMAL if DECIMAL.match(text, at, stop) else NUMBER
-    while True:
-        match = counted.match(text, at, stop) or LETTER.match(text, at, stop)
-        if not match:
-            break
-        if "n" in match.re.groupindex:
-            number = match["n"] + (match["bis"] or "")
-            item = number + "".join(f"({letter})" for letter in re.findall(r"[a-z]+|\d+", match["letters"]))
-        else:
-            item = f"{number}({match['l']})"
-        listed += _up_to(listed[-1], item) if through and listed else [item]
-        end = match.end()
+    end, through = at, False
+    while found := read(text, at, stop):
+        item, end = found
+        listed += up_to(listed[-1], item) if through and listed else [item]
         gap = RANGE.match(text, end, stop) or SEPARATOR.match(text, end, stop)
         if not gap:
             break
         through, at = gap.re is RANGE, gap.end()
     return listed, end
+
+
+def _numbers(text: str, at: int, stop: int) -> tuple[list[str], int]:
+    """Numbers and letters of paragraphs; a letter alone belongs to the number before it."""
+    counted = DECIMAL if DECIMAL.match(text, at, stop) else NUMBER
+    number = ""
+
+    def read(text: str, at: int, stop: int) -> tuple[str, int] | None:
+        nonlocal number
+        if match := counted.match(text, at, stop):
+            number = match["n"] + (match["bis"] or "")
+            letters: list[str] = re.findall(r"[a-z]+|\d+", match["letters"])
+            return number + "".join(f"({letter})" for letter in letters), match.end()
+        match = LETTER.match(text, at, stop)
+        return (f"{number}({match['l']})", match.end()) if match else None
+
+    return _listed(text, at, stop, read, _up_to)
 
 
 def _up_to(first: str, last: str) -> list[str]:
@@ -252,17 +267,14 @@ def _up_to(first: str, last: str) -> list[str]:
 
 def _capitals(text: str, at: int, stop: int) -> tuple[list[str], int]:
     """Numbers of annexes and sections: Roman, Arabic, or capital letters."""
-    listed: list[str] = []
-    end, through = at, False
-    while match := CAPITAL.match(text, at, stop):
-        item = match["c"] if match["c"] in "CDLM" else str(arabic(match["c"]) or match["c"])
-        listed += _capital_range(listed[-1], item) if through and listed else [item]
-        end = match.end()
-        gap = RANGE.match(text, end, stop) or SEPARATOR.match(text, end, stop)
-        if not gap:
-            break
-        through, at = gap.re is RANGE, gap.end()
-    return listed, end
+    return _listed(text, at, stop, _capital, _capital_range)
+
+
+def _capital(text: str, at: int, stop: int) -> tuple[str, int] | None:
+    match = CAPITAL.match(text, at, stop)
+    if match is None:
+        return None
+    return match["c"] if match["c"] in "CDLM" else str(arabic(match["c"]) or match["c"]), match.end()
 
 
 def _capital_range(first: str, last: str) -> list[str]:

@@ -101,6 +101,17 @@ def test_a_table_of_contents_is_no_text() -> None:
     assert [text for _, text in document.masthead if text.startswith("II. Ferries")]
 
 
+def test_lines_of_dots_without_pages_are_contents_unless_they_ask_to_be_filled_in() -> None:
+    parts, dots = ("Lamps", "Lenses", "Ferries", "Wardens", "Harbours"), " . . . . . . . . . . . ."
+    listed = Sheet().line("#REPORT OF THE WARDENS#", x=230, after=30, size=12).paragraph(*PROSE)
+    asked = Sheet().line("#FORM OF THE WARDENS#", x=230, after=30, size=12).paragraph(*PROSE)
+    for part in parts:
+        listed.paragraph(part + dots)
+        asked.paragraph(part + ":" + dots)
+    assert len(texts(listed.document())) == 1
+    assert len(texts(asked.document())) == 1 + len(parts)
+
+
 def test_an_annex_may_have_a_long_title() -> None:
     sheet = Sheet().line("#Annex I#")
     for _ in range(3):

@@ -14,11 +14,11 @@ WORDS, LETTERS = 0.1, 0.2  # the shares of words and letters that are too many t
 
 def is_garbled(pieces: Iterable[Piece]) -> bool:
     """Whether a page's text layer says other letters than its print, so that the picture alone tells them."""
-    text = " ".join(piece.text for piece in pieces)
-    if not text.isascii():
-        strange = len(STRANGE.findall(text))
-        if strange >= LEAST and strange > LETTERS * sum(map(str.isalpha, text)):
-            return True
+    texts = [piece.text for piece in pieces]
+    text = " ".join(texts)
+    strange = sum(len(STRANGE.findall(each)) for each in texts if not each.isascii())
+    if strange >= LEAST and strange > LETTERS * sum(map(str.isalpha, text)):
+        return True
     if sum(map(text.count, SIGNS)) < LEAST:
         return False
     return len(AMID.findall(text)) > WORDS * len(text.split())

@@ -59,17 +59,20 @@ class _Text:
         self.lines = lines
         self.pages: dict[int, list[int]] = defaultdict(list)
         sizes: Counter[float] = Counter()
+        raised: list[int] = []
         for i, line in enumerate(lines):
             if line.role != "body":
                 continue
             self.pages[line.page].append(i)
             for span in line.spans:
-                sizes[round(span.size, 1)] += 0 if span.raised else len(span.text)
-        self.size = sizes.most_common(1)[0][0] if sizes else 0.0
+                sizes[span.size] += 0 if span.raised else len(span.text)
+            if any(span.raised for span in line.spans):
+                raised.append(i)
+        self.size = _usual(sizes)
         body = [i for members in self.pages.values() for i in members]
-        self.called = {mark for i in body for mark in _marks(lines[i].spans[1:])}
+        self.called = {mark for i in raised for mark in _marks(lines[i].spans[1:])}
         alone = {m[0] for i in body if size_of(lines[i]) < LONE * self.size and (m := _LONE.fullmatch(lines[i].text))}
-        heads = {mark for i in body if not self.is_small(i) for mark in _marks(lines[i].spans[:1])}
+        heads = {mark for i in raised if not self.is_small(i) for mark in _marks(lines[i].spans[:1])}
         self.marks = self.called | heads | alone | self._on_line(body)
 
     def _on_line(self, body: Sequence[int]) -> set[str]:
@@ -96,6 +99,14 @@ class _Text:
 
     def may_be_note(self, i: int) -> bool:
         return self.is_small(i) or (size_of(self.lines[i]) < 1.02 * self.size and bool(self.marks))
+
+
+def _usual(sizes: Counter[float]) -> float:
+    """The size of most characters; 0 where there are none."""
+    rounded: Counter[float] = Counter()
+    for size, length in sizes.items():
+        rounded[round(size, 1)] += length
+    return rounded.most_common(1)[0][0] if rounded else 0.0
 
 
 def _marks(spans: Sequence[Span]) -> list[str]:

@@ -13,7 +13,7 @@ from antecedent.resolutions.extract.glyphs import BLACK, Style, is_bold
 from antecedent.resolutions.extract.objects import Objects
 from antecedent.resolutions.extract.widths import with_widths
 
-# of each character of a page: text, x0, x1, baseline from the top of the page, font size, font, the character itself
+# of each character of a page: text, x0, x1, baseline (upwards, as in the file), font size, font, the character itself
 Glyphs = tuple[list[str], list[float], list[float], list[float], list[float], list[str], list[Any]]
 
 mark_of = attrgetter("mcid")  # in the structure tree
@@ -44,14 +44,13 @@ class Oxide:
         x0, y0, x1, y1 = self._document[index].bbox
         return x0, y0, x1 - x0, y1 - y0
 
-    def glyphs(self, index: int, left: float, top: float) -> Glyphs:
-        """`left` and `top` are where the page begins in the coordinates of the file."""
+    def glyphs(self, index: int, left: float) -> Glyphs:
+        """`left` is where the page begins in the coordinates of the file, in which baselines stay."""
         # asked with layers to leave out, even none, the library neither keeps a page's characters nor copies them
         characters = self._document.extract_chars(index, exclude_layers=[])
         x0 = [x - left for x in map(_X, characters)] if left else list(map(_X, characters))
         x1 = list(map(add, x0, map(_WIDTH, characters)))
-        y = [top - y for y in map(_Y, characters)]
-        texts, sizes, fonts = (list(map(of, characters)) for of in (_TEXT, _SIZE, _FONT))
+        y, texts, sizes, fonts = (list(map(of, characters)) for of in (_Y, _TEXT, _SIZE, _FONT))
         if not self._told:
             _kept.note(set(fonts))
         return _mend_spaces((texts, x0, x1, y, sizes, fonts, characters))

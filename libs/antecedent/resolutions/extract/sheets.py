@@ -1,6 +1,7 @@
 """A page from the source that reads it right: pdf_oxide, or pdfium where that finds disorder."""
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from antecedent.resolutions.errors import Rejected
@@ -8,11 +9,12 @@ from antecedent.resolutions.extract.changes import marker_for, spread_colours
 from antecedent.resolutions.extract.direction import as_seen
 from antecedent.resolutions.extract.drawing import Rule, rules_of
 from antecedent.resolutions.extract.garbled import is_garbled
-from antecedent.resolutions.extract.glyphs import Glyph, Piece, Style, pieces_of, right_to_left
+from antecedent.resolutions.extract.glyphs import Glyph, Marker, Piece, Style, pieces_of, right_to_left
 from antecedent.resolutions.extract.objects import Objects
 from antecedent.resolutions.extract.oxide import Oxide, coloured_style_of, mark_of, marked_style_of, style_of, turn_of
 from antecedent.resolutions.extract.scans import DOTS_PER_INCH, Pictures, pieces_from
 from antecedent.resolutions.extract.tags import Element, Elements, read_tree
+from antecedent.resolutions.models import Change
 
 if TYPE_CHECKING:
     from antecedent.resolutions.extract.pdfium import Pdfium
@@ -149,17 +151,29 @@ def _alike(a: float, b: float) -> bool:
 def _fast_sheet(oxide: Oxide, index: int, frame: Frame, elements: Elements) -> Sheet | None:
     """None where the page is better read by pdfium."""
     left, bottom, width, height = frame
-    glyphs = oxide.glyphs(index, left, bottom + height)
+    glyphs, top = oxide.glyphs(index, left), bottom + height
     style, kind = (marked_style_of, mark_of) if elements else (style_of, turn_of)
-    upright, aside = _parted(pieces_of(zip(*glyphs, strict=True), style, kind))
+    upright, aside = _parted(_downwards(pieces_of(zip(*glyphs, strict=True), style, kind), top))
     if _is_disorder(upright, aside):
         return None
-    rules = rules_of(oxide.paths(index), left, bottom + height)
-    marker = marker_for(rules, upright, oxide.links(index, left, bottom + height)) if rules else None
+    rules = rules_of(oxide.paths(index), left, top)
+    marker = marker_for(rules, upright, oxide.links(index, left, top)) if rules else None
     if marker:
-        marked = pieces_of(zip(*glyphs, strict=True), coloured_style_of, mark_of, marker)
-        upright, aside = _parted(spread_colours(marked))
+        flipped = partial(_asked_upwards, marker, top)
+        marked = pieces_of(zip(*glyphs, strict=True), coloured_style_of, mark_of, flipped)
+        upright, aside = _parted(spread_colours(_downwards(marked, top)))
     return Sheet(index + 1, width, height, upright, aside, rules, elements=elements)
+
+
+def _downwards(pieces: list[Piece], top: float) -> list[Piece]:
+    """Baselines from the page's top, of which the file counts upwards: a piece has many characters to turn."""
+    for piece in pieces:
+        piece.y = top - piece.y
+    return pieces
+
+
+def _asked_upwards(marker: Marker, top: float, x: float, y: float, size: float) -> Change | None:
+    return marker(x, top - y, size)
 
 
 def _parted(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:

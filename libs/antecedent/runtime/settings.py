@@ -60,7 +60,7 @@ class Settings(BaseSettings):
     retry_first_seconds: float = 0.5
     retry_longest_seconds: float = 30.0
     workers: int = Field(default=1, ge=1)  # processes that compute
-    in_hand: int = Field(default=4, ge=1)  # messages of different partitions that one replica handles at once
+    in_hand: int = Field(default=2, ge=1)  # messages of different partitions that one replica handles at once
     # What one file may cost before it is rejected; seconds and memory of the process that reads, parses or links it.
     limit_seconds: float = Field(default=DEFAULT.seconds, gt=0)
     limit_memory: int = Field(default=DEFAULT.memory, gt=0)

@@ -49,7 +49,7 @@ async def the_example_prints_new_links(world: World) -> None:
 async def what_a_broken_release_gave_up_is_replayed(world: World, given: list[tuple[str, bytes]]) -> None:
     """The parser cannot write: no retry helps, everything ends among the dead letters, visibly."""
     await world.until(world.all_handled)  # or a relinking would be given up as well
-    await execute(world, "ALTER TABLE footnotes RENAME TO elsewhere")
+    await execute(world, "ALTER TABLE paragraphs RENAME COLUMN lead TO elsewhere")
     for name, data in given:
         world.place(name, data)
     states = await world.settled(6)
@@ -64,7 +64,7 @@ async def what_a_broken_release_gave_up_is_replayed(world: World, given: list[tu
         sha for (sha,) in await world.rows("SELECT sha256 FROM documents WHERE state = 'rejected'")
     }
     assert "elsewhere" not in (await told(world, "dead-letters", "show", letters[0]["id"]))["value"]
-    await execute(world, "ALTER TABLE elsewhere RENAME TO footnotes")
+    await execute(world, "ALTER TABLE paragraphs RENAME COLUMN elsewhere TO lead")
     for _ in range(2):  # twice changes nothing
         assert "3 put back" in await said(world, "dead-letters", "replay", "--all")
     await world.until(lambda: all_linked(world))

@@ -1,24 +1,11 @@
 """Which of two documents may be the other's prior, as far as dates, sessions and drafts tell."""
 
-from typing import Protocol
-
+from antecedent.resolutions.models import Document
 from antecedent.resolutions.register.dates import day
 from antecedent.store.keys import symbol_key, work_key
+from antecedent.store.tables import DocumentRow
 
-
-class Dated(Protocol):
-    """What both a Document and its row know."""
-
-    @property
-    def symbol(self) -> str | None: ...
-    @property
-    def body(self) -> str | None: ...
-    @property
-    def session(self) -> str | None: ...
-    @property
-    def status(self) -> str | None: ...
-    @property
-    def adopted(self) -> str | None: ...
+Dated = Document | DocumentRow
 
 
 def may_precede(prior: Dated, later: Dated) -> bool:

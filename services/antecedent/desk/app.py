@@ -51,10 +51,14 @@ class LazyGroup(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=LazyGroup, epilog=EXIT_CODES, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="antecedent")
-def antecedent() -> None:
-    """Paragraph lineage for treaty-body resolutions: what a draft keeps, changes, adds and drops, with the evidence."""
+antecedent = LazyGroup(
+    "antecedent",
+    help="Paragraph lineage for treaty-body resolutions: what a draft keeps, changes, adds and drops, with the "
+    "evidence.",
+    epilog=EXIT_CODES,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+click.version_option(package_name="antecedent")(antecedent)
 
 
 def main() -> None:

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterable
 
 from reportlab.pdfgen.canvas import Canvas
 
+from antecedent.resolutions.models import Line
+
 A4 = (595.0, 842.0)
 Draw = Callable[[Canvas], None]
 
@@ -36,3 +38,8 @@ def prose(count: int, start: int = 0) -> list[str]:
     """Lines that fill a page and are all different."""
     words = ("Parties", "wardens", "lagoons", "herons", "ferries", "lamps", "ledgers", "harbours", "tides", "reeds")
     return [" ".join(words[(i * 5 + j * 7 + start) % len(words)] for j in range(11)) for i in range(count)]
+
+
+def texts(lines: tuple[Line, ...], role: str = "body") -> list[str]:
+    """What the lines of a role say."""
+    return [line.text for line in lines if line.role == role]

@@ -6,13 +6,8 @@ from antecedent.resolutions.extract import extract
 from antecedent.resolutions.extract.columns import Columns
 from antecedent.resolutions.extract.glyphs import Piece
 from antecedent.resolutions.extract.scans import PLAIN
-from antecedent.resolutions.models import Line
 
-from .pages import paragraph, pdf, prose, write
-
-
-def texts(lines: tuple[Line, ...], role: str = "body") -> list[str]:
-    return [line.text for line in lines if line.role == role]
+from .pages import paragraph, pdf, prose, texts, write
 
 
 def _under_a_rule(canvas: Canvas) -> None:
@@ -68,3 +63,28 @@ def test_marks_with_a_stroke_are_marks_of_notes_of_the_texts_size() -> None:
     marks = [span.text.strip() for line in lines if line.role == "body" for span in line.spans if span.raised]
     assert marks == ["1", "2", "1"]
     assert any("24/7 service" in text for text in texts(lines))
+
+
+def _called(canvas: Canvas, mark: str) -> None:
+    """A page whose last line ends in a raised mark."""
+    paragraph(canvas, 740, prose(30))
+    end = write(canvas, 72, 300, "as set out in the Harbour Charter")
+    write(canvas, end, 304, mark, size=6.5)
+
+
+def test_a_note_that_two_pages_have_is_no_footer() -> None:
+    def draw(canvas: Canvas) -> None:
+        _called(canvas, "1")
+        write(canvas, 72, 60, "1. LSC/Resolution 4.2.", size=8.5)
+        write(canvas, 290, 30, "- 3 -", size=8.5)
+
+    assert texts(extract(pdf(draw, draw)).lines, "footnote") == ["1. LSC/Resolution 4.2."] * 2
+
+
+def test_marks_printed_as_one_call_both_notes() -> None:
+    def draw(canvas: Canvas) -> None:
+        _called(canvas, "12")
+        write(canvas, 72, 90, "1. LSC/Resolution 4.2.", size=8.5)
+        write(canvas, 72, 80, "2. LSC/Resolution 4.3.", size=8.5)
+
+    assert texts(extract(pdf(draw)).lines, "footnote") == ["1. LSC/Resolution 4.2.", "2. LSC/Resolution 4.3."]

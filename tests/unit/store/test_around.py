@@ -1,7 +1,7 @@
 """What is read around a text or a document gives the same answers as the whole corpus, and reads less of it."""
 
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,8 +89,8 @@ async def test_what_is_said_of_every_document(corpus: Corpus, name: str) -> None
         assert consolidation(found.register, document, links) == consolidation(corpus.register, document, links)
 
 
-def _chains(document: Document, register: Register, comparisons: object) -> list[object]:
-    steps = descents(register, comparisons)  # pyright: ignore[reportArgumentType]
+def _chains(document: Document, register: Register, comparisons: Mapping[str, Comparison]) -> list[object]:
+    steps = descents(register, comparisons)
     return [ancestry(register, steps, Node(document.sha256, one.id)) for one in document.paragraphs]
 
 

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
+from antecedent.resolutions.findings.finding import Comparison
 from antecedent.resolutions.models import Document, Link, Relation
 from antecedent.resolutions.register.labels import labels_of
 from antecedent.resolutions.register.models import Register
@@ -15,11 +16,6 @@ class Node(NamedTuple):
 
     document: str
     paragraph: str
-
-
-class Linked(Protocol):
-    @property
-    def links(self) -> tuple[Link, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +52,7 @@ class Ancestry:
     steps: tuple[Descent, ...]
 
 
-def descents(register: Register, comparisons: Mapping[str, Linked]) -> dict[Node, tuple[Descent, ...]]:
+def descents(register: Register, comparisons: Mapping[str, Comparison]) -> dict[Node, tuple[Descent, ...]]:
     """Every step of every traced document, by its later paragraph."""
     found: dict[Node, list[Descent]] = defaultdict(list)
     decided = frozenset(node for document in register.documents.values() for node in _decided(document))

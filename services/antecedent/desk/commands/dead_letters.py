@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from antecedent.runtime.letters import Letter
 
 
-@click.group()
-def command() -> None:
-    """Messages of the services that were given up: why, and put back."""
+command = click.Group("dead-letters", help="Messages of the services that were given up: why, and put back.")
 
 
 @command.command("list")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from antecedent.resolutions.extract.drawing import Rule
 from antecedent.resolutions.marks import run_on
 from antecedent.resolutions.models import Line, Span
+from antecedent.resolutions.sizes import usual_size
 
 LONE = 0.75  # of the size of the text: a mark that did not fit on the line of its word
 SMALL = 0.95  # of the size of the text: notes are set smaller
@@ -68,7 +69,7 @@ class _Text:
                 sizes[span.size] += 0 if span.raised else len(span.text)
             if any(span.raised for span in line.spans):
                 raised.append(i)
-        self.size = _usual(sizes)
+        self.size = usual_size(sizes) or 0.0
         body = [i for members in self.pages.values() for i in members]
         self.called = {mark for i in raised for mark in _marks(lines[i].spans[1:])}
         alone = {m[0] for i in body if size_of(lines[i]) < LONE * self.size and (m := _LONE.fullmatch(lines[i].text))}
@@ -99,14 +100,6 @@ class _Text:
 
     def may_be_note(self, i: int) -> bool:
         return self.is_small(i) or (size_of(self.lines[i]) < 1.02 * self.size and bool(self.marks))
-
-
-def _usual(sizes: Counter[float]) -> float:
-    """The size of most characters; 0 where there are none."""
-    rounded: Counter[float] = Counter()
-    for size, length in sizes.items():
-        rounded[round(size, 1)] += length
-    return rounded.most_common(1)[0][0] if rounded else 0.0
 
 
 def _marks(spans: Sequence[Span]) -> list[str]:

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 
 from antecedent.resolutions.extract.objects import Objects
 
-FONT = re.compile(rb"/BaseFont\s*/(?![A-Z]{6}\+)([^\s/<>\[\]()]+)")  # not of a subset: the library keeps none of these
-APART = re.compile(rb"/Widths\s+(\d+)\s+\d+\s+R")
-USUAL = 556  # for what the metrics lack
-CODES = {b"/WinAnsiEncoding": "cp1252", b"/MacRomanEncoding": "mac_roman"}
+_FONT = re.compile(rb"/BaseFont\s*/(?![A-Z]{6}\+)([^\s/<>\[\]()]+)")  # not of a subset: the library keeps none of these
+_APART = re.compile(rb"/Widths\s+(\d+)\s+\d+\s+R")
+_USUAL = 556  # for what the metrics lack
+_CODES = {b"/WinAnsiEncoding": "cp1252", b"/MacRomanEncoding": "mac_roman"}
 
 _STANDARD = re.compile(rb"(?:Times-\w+|Helvetica(?:-\w+)?)$")
 _DICTIONARY = re.compile(rb"<<.*>>", re.S)
@@ -39,7 +39,7 @@ def with_widths(data: bytes, objects: Objects) -> tuple[bytes, bool]:
 def _fonts(objects: Objects) -> Iterator[tuple[int, bytes]]:
     """The number of each font whose widths are to be told, and its dictionary with them."""
     for number, body in objects.holding(b"/BaseFont"):
-        if name := FONT.search(body):
+        if name := _FONT.search(body):
             told = _brought(body, objects) or _measured(body, name[1])
             if told:
                 yield number, told
@@ -47,21 +47,21 @@ def _fonts(objects: Objects) -> Iterator[tuple[int, bytes]]:
 
 def _brought(body: bytes, objects: Objects) -> bytes | None:
     """The font's dictionary with the widths that stand apart from it."""
-    apart, whole = APART.search(body), _DICTIONARY.search(body)
+    apart, whole = _APART.search(body), _DICTIONARY.search(body)
     array = _ARRAY.search(objects.get(int(apart[1]))) if apart else None
-    return APART.sub(b"/Widths" + array[0], whole[0], count=1) if array and whole else None
+    return _APART.sub(b"/Widths" + array[0], whole[0], count=1) if array and whole else None
 
 
 def _measured(body: bytes, name: bytes) -> bytes | None:
     """A standard font's dictionary with its widths; None where it has some, or counts letters in a way of its own."""
     whole = _DICTIONARY.search(body)
-    code = next((codec for key, codec in CODES.items() if key in body), None) if _STANDARD.match(name) else None
+    code = next((codec for key, codec in _CODES.items() if key in body), None) if _STANDARD.match(name) else None
     if code is None or whole is None or b"/Widths" in body or b"/Differences" in body:
         return None
     from pdfminer.fontmetrics import FONT_METRICS
 
     widths: dict[str, int] = FONT_METRICS[name.decode()][1]
-    told = " ".join(str(widths.get(bytes([n]).decode(code, "replace"), USUAL)) for n in range(32, 256))
+    told = " ".join(str(widths.get(bytes([n]).decode(code, "replace"), _USUAL)) for n in range(32, 256))
     return whole[0][:-2] + f" /FirstChar 32 /LastChar 255 /Widths [{told}]>>".encode()
 
 

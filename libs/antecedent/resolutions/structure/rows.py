@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from antecedent.resolutions.models import Box, Extraction, Line, Span
+from antecedent.resolutions.sizes import usual_size
 from antecedent.resolutions.structure.numbering import Number, read_number
 
 SEPARATOR = re.compile(r"[\s*_—–\-=·.•~]*$")
@@ -53,10 +54,7 @@ def body_size(extraction: Extraction) -> float:
     for line in extraction.lines:
         if line.role == "body":
             sizes[line.spans[-1].size] += len(line.text)
-    rounded: Counter[float] = Counter()
-    for size, length in sizes.items():
-        rounded[round(size, 1)] += length
-    return rounded.most_common(1)[0][0] if rounded else 10.0
+    return usual_size(sizes) or 10.0
 
 
 def is_note(line: Line, body_size: float) -> bool:

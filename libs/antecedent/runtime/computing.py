@@ -3,11 +3,17 @@
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from antecedent.resolutions.errors import Rejected
 from antecedent.resolutions.models import Document, Link
 from antecedent.runtime.sandbox import Sandbox
+
+if TYPE_CHECKING:
+    from antecedent.resolutions.align.seeing import Sighting
+    from antecedent.store.search import ParagraphSearch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +56,34 @@ def traced(draft: Document, priors: Sequence[Document]) -> Traced:
 
     found = trace(draft, priors)
     return Traced(base=found.base, links=found.links)
+
+
+def looked(folder: Path, commits: int, texts: Sequence[str], without: str) -> "list[list[Sighting]]":
+    """Paragraphs like each of the texts, in an index that the asker has committed so many times."""
+    from antecedent.store.elsewhere import look_at
+
+    return look_at(_searching(folder).after(commits), texts, without)
+
+
+@dataclass(slots=True)
+class _Searching:
+    """An index that stays open from call to call."""
+
+    search: "ParagraphSearch"
+    commits: int = -1
+
+    def after(self, commits: int) -> "ParagraphSearch":
+        if self.commits != commits:
+            self.search.refresh()
+            self.commits = commits
+        return self.search
+
+
+@cache
+def _searching(folder: Path) -> _Searching:
+    from antecedent.store.search import ParagraphSearch
+
+    return _Searching(ParagraphSearch(folder))
 
 
 async def warm(sandbox: Sandbox[Any], *nothing: Any) -> None:

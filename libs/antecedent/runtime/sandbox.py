@@ -163,8 +163,9 @@ def _opened(answer: tuple[str, Any]) -> Any:
 
 
 def _resident(pid: int) -> int:
-    """Bytes of memory that a process holds; 0 where the system has no /proc."""
+    """Bytes of memory of a process' own, without the files that it has mapped; 0 where the system has no /proc."""
     try:
-        return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * 4096
+        _, resident, shared, *_ = Path(f"/proc/{pid}/statm").read_text().split()
+        return (int(resident) - int(shared)) * 4096
     except (OSError, IndexError, ValueError):
         return 0

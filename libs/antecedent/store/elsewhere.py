@@ -1,7 +1,7 @@
 """New paragraphs of a trace, looked up among all paragraphs of the corpus; and drafts whose new ones a text is like."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from sqlmodel import col, select
@@ -10,36 +10,36 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from antecedent.resolutions.align.seeing import LIKELY, MOST_SEEN, Sighting, see_elsewhere
 from antecedent.resolutions.models import Document, Trace
 from antecedent.store.precedence import may_precede
-from antecedent.store.search import ParagraphIndex
+from antecedent.store.search import ParagraphSearch
 from antecedent.store.tables import DocumentRow, LinkRow, TraceRow
 
 Looks = dict[str, list[Sighting]]  # a text and what was found for it: so that it is looked up once
+LookUp = Callable[[Sequence[str], str], Awaitable[Sequence[list[Sighting]]]]  # texts, and the document left out
 FEWEST = 8  # words: shorter ones ('Directed to the Parties') are like too many others to tell anything
 MOST = 10
+AT_ONCE = 100  # texts looked up in one call, which may be bounded in time
 DATING = [getattr(DocumentRow, name) for name in ("sha256", "symbol", "body", "session", "status", "adopted")]
 
 
-async def see_in_corpus(
-    session: AsyncSession, index: ParagraphIndex, trace: Trace, looks: Looks | None = None
-) -> Trace:
+async def see_in_corpus(session: AsyncSession, look_up: LookUp, trace: Trace, looks: Looks | None = None) -> Trace:
     """The trace with `see` on its new paragraphs, earlier documents only. Call `catch_up` on the index before."""
     texts = {paragraph.id: paragraph.text for paragraph in trace.draft.paragraphs}
     new = {texts[name] for link in trace.links if link.relation == "new" for name in link.draft}
-    sightings = await _sightings(index, new, trace.draft.sha256, {} if looks is None else looks)
+    sightings = await _sightings(look_up, new, trace.draft.sha256, {} if looks is None else looks)
     found = {one.document for sighted in sightings.values() for one in sighted}
     earlier = await _earlier(session, trace.draft, found)
     return see_elsewhere(trace, lambda text: [one for one in sightings.get(text, ()) if one.document in earlier])
 
 
 async def drafts_that_would_see(
-    session: AsyncSession, index: ParagraphIndex, document: Document, looks: Looks | None = None
+    session: AsyncSession, look_up: LookUp, document: Document, looks: Looks | None = None
 ) -> set[str]:
     """Drafts with a new paragraph that is like one of this document, which they do not see yet and now would.
 
     An adopted text keeps what it saw: for it nothing can be mended, and texts of one body are alike by the hundred.
     """
     texts = {paragraph.id: paragraph.text for paragraph in document.paragraphs}
-    sightings = await _sightings(index, set(texts.values()), document.sha256, {} if looks is None else looks)
+    sightings = await _sightings(look_up, set(texts.values()), document.sha256, {} if looks is None else looks)
     likely: dict[tuple[str, str], list[tuple[str, float]]] = {}
     for name, text in texts.items():
         for one in sightings.get(text, ()):
@@ -72,18 +72,32 @@ async def _later(session: AsyncSession, document: Document, hashes: Iterable[str
     return {trace.document for trace in traces if document.sha256 not in trace.priors}
 
 
-async def _sightings(index: ParagraphIndex, texts: Iterable[str], without: str, looks: Looks) -> Looks:
-    """Fills in what is missing. Between two looks others have their turn: there may be thousands of them."""
-    for text in texts:
-        if text not in looks and len(text.split()) >= FEWEST:
-            looks[text] = _look(index, text, without)
+def looking_in(index: ParagraphSearch) -> LookUp:
+    """Looks up in this process. Between two texts others have their turn: there may be thousands of them."""
+
+    async def look_up(texts: Sequence[str], without: str) -> Sequence[list[Sighting]]:
+        found: list[list[Sighting]] = []
+        for text in texts:
+            found += look_at(index, [text], without)
             await asyncio.sleep(0)
+        return found
+
+    return look_up
+
+
+def look_at(index: ParagraphSearch, texts: Iterable[str], without: str) -> list[list[Sighting]]:
+    """What is like each of the texts, outside of one document."""
+    found = [index.find(text, limit=MOST, without=without, least=LIKELY) for text in texts]
+    return [[Sighting(document=o.document, paragraph=o.paragraph, score=o.score) for o in some] for some in found]
+
+
+async def _sightings(look_up: LookUp, texts: Iterable[str], without: str, looks: Looks) -> Looks:
+    """Fills in what is missing."""
+    missing = [text for text in texts if text not in looks and len(text.split()) >= FEWEST]
+    for start in range(0, len(missing), AT_ONCE):
+        some = missing[start : start + AT_ONCE]
+        looks |= zip(some, await look_up(some, without), strict=True)
     return looks
-
-
-def _look(index: ParagraphIndex, text: str, without: str) -> list[Sighting]:
-    found = index.find(text, limit=MOST, without=without, least=LIKELY)
-    return [Sighting(document=one.document, paragraph=one.paragraph, score=one.score) for one in found]
 
 
 async def _earlier(session: AsyncSession, draft: Document, hashes: Iterable[str]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.align import LINKER_VERSION, trace
 from antecedent.resolutions.models import Document, Trace
-from antecedent.store.elsewhere import see_in_corpus
+from antecedent.store.elsewhere import looking_in, see_in_corpus
 from antecedent.store.queries import (
     drafts_waiting_for,
     load_document,
@@ -24,7 +24,7 @@ async def trace_in(session: AsyncSession, draft: Document, index: ParagraphIndex
     candidates = await priors_for(session, draft)
     priors = await load_documents(session, [candidate.sha256 for candidate in candidates])
     found = trace(draft, tuple(priors))
-    return await see_in_corpus(session, index, found) if index else found
+    return await see_in_corpus(session, looking_in(index), found) if index else found
 
 
 async def link(session: AsyncSession, sha256: str, index: ParagraphIndex | None = None) -> None:

@@ -6,6 +6,7 @@ from antecedent.contracts.events import DocumentLinked, DocumentParsed, Document
 from antecedent.contracts.topics import LINKER, topic_of
 from antecedent.linker.assessing import Assessor
 from antecedent.linker.handlers import Linker
+from antecedent.linker.searching import Search
 from antecedent.linker.settings import Settings
 from antecedent.resolutions.models import Document
 from antecedent.runtime.assembly import Base, assemble
@@ -13,7 +14,6 @@ from antecedent.runtime.broker import consume, on_topic
 from antecedent.runtime.computing import traced, warm
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.runtime.service import Service, run
-from antecedent.store.search import ParagraphIndex
 
 
 def build(settings: Settings) -> Service:
@@ -21,10 +21,13 @@ def build(settings: Settings) -> Service:
     base = assemble(settings, "linker")
     sandbox = Sandbox(traced, limits=settings.limits, workers=settings.workers)
     assessor = Assessor(session=base.session, events=base.events, metrics=base.metrics)
-    linker = Linker(**base.parts(), sandbox=sandbox, index=ParagraphIndex(settings.index), assessor=assessor)
+    search = Search.opened(settings.index, settings)
+    linker = Linker(**base.parts(), sandbox=sandbox, search=search, assessor=assessor)
     subscribe(base, settings, linker)
     return base.service(
-        before=(partial(warm, sandbox, Document(sha256=""), ()),), beside=(assessor.assess,), closing=(sandbox.close,)
+        before=(partial(warm, sandbox, Document(sha256=""), ()), search.warm),
+        beside=(assessor.assess,),
+        closing=(sandbox.close, search.close),
     )
 
 

@@ -1,6 +1,5 @@
 """Linker: a parsed document is linked to what it comes from, and those that come from it are linked again."""
 
-import asyncio
 import time
 from collections import Counter
 from dataclasses import dataclass, field
@@ -8,6 +7,7 @@ from datetime import UTC, datetime
 
 from antecedent.contracts.events import DocumentLinked, DocumentParsed, PriorChanged
 from antecedent.linker.assessing import Assessor
+from antecedent.linker.searching import Search
 from antecedent.linker.shelf import Kept, Shelf
 from antecedent.resolutions.align import LINKER_VERSION
 from antecedent.resolutions.errors import Rejected
@@ -22,9 +22,7 @@ from antecedent.store import queries, states
 from antecedent.store.assessments import mark_due
 from antecedent.store.elsewhere import Looks, drafts_that_would_see, see_in_corpus
 from antecedent.store.engine import SessionMaker
-from antecedent.store.search import ParagraphIndex
 from antecedent.store.touching import rivals_of, touched_by
-from antecedent.store.upkeep import catch_up, mark_of
 
 REMEMBERED = 10_000  # links that this replica made last
 TRIES = 5  # when its document is parsed or linked elsewhere faster than it is linked here
@@ -58,11 +56,10 @@ class Linker:
     fate: Fate
     sandbox: Sandbox[Traced]
     metrics: Metrics
-    index: ParagraphIndex  # a copy of this replica's own, kept in step with the database
+    search: Search
     assessor: Assessor
     shelf: Shelf = field(default_factory=Shelf)
     made: dict[str, Made] = field(default_factory=dict[str, Made])
-    catching_up: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     async def parsed(self, event: DocumentParsed) -> None:
         """Links the document, then tells of each that comes from it that its links are due again."""
@@ -124,14 +121,8 @@ class Linker:
         found = await self.sandbox.run_async(draft, priors) if priors else traced(draft, ())
         trace = Trace(draft=draft, priors=priors, base=found.base, links=found.links)
         async with self.session() as session:
-            async with self.catching_up:
-                if not self._are_indexed(gathered.stamps):
-                    await catch_up(session, self.index)
-            return await see_in_corpus(session, self.index, trace, looks)
-
-    def _are_indexed(self, stamps: dict[str, datetime]) -> bool:
-        marks = self.index.marks
-        return all(marks.get(sha) == mark_of(at) for sha, at in stamps.items())
+            await self.search.know(session, gathered.stamps)
+            return await see_in_corpus(session, self.search.look_up, trace, looks)
 
     async def _apply(self, gathered: Gathered, trace: Trace) -> bool:
         """Writes the links unless what they were computed from, or they themselves, were written anew meanwhile.
@@ -191,7 +182,7 @@ class Linker:
             if not kept:
                 return []
             waiting = await queries.drafts_waiting_for(session, kept[0].document)
-            seeing = await drafts_that_would_see(session, self.index, kept[0].document, looks)
+            seeing = await drafts_that_would_see(session, self.search.look_up, kept[0].document, looks)
             return sorted({*waiting, *seeing, *await states.built_on(session, sha256)} - {sha256})
 
 

@@ -53,8 +53,8 @@ def test_what_is_less_like_it_than_asked_for_is_left_out(index: ParagraphIndex) 
 
 
 def test_what_is_put_again_replaces_what_was_there(index: ParagraphIndex) -> None:
-    index.put([("a", "2", [Passage("a", "o1", "Rings bells;")])])
-    assert [found.text for found in index.find("lamps lighthouse bells")] == ["Rings bells;"]
+    index.put([("a", "2", [Passage("a", "o7", "Rings bells;")])])
+    assert [found.paragraph for found in index.find("lamps lighthouse bells")] == ["o7"]
 
 
 async def test_copies_catch_up_and_agree(session: AsyncSession, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.align import LINKER_VERSION, trace
 from antecedent.resolutions.models import Document
-from antecedent.store.elsewhere import drafts_that_would_see, see_in_corpus
+from antecedent.store.elsewhere import drafts_that_would_see, looking_in, see_in_corpus
 from antecedent.store.links import save_links
 from antecedent.store.search import ParagraphIndex
 from antecedent.store.upkeep import catch_up
@@ -23,7 +23,7 @@ FAR = make_document("LSC/Resolution 2.8", "2", operative("1", "Decides that keep
 
 async def linked(session: AsyncSession, index: ParagraphIndex, *documents: Document) -> None:
     for document in documents:
-        found = await see_in_corpus(session, index, trace(document, ()))
+        found = await see_in_corpus(session, looking_in(index), trace(document, ()))
         await save_links(session, document.sha256, found.links, version=LINKER_VERSION)
 
 
@@ -48,9 +48,9 @@ async def test_who_would_see_it(
     await linked(session, index, DRAFT, OTHER, ADOPTED)
     await put(session, arriving)
     await catch_up(session, index)
-    assert await drafts_that_would_see(session, index, arriving) == seen_by
+    assert await drafts_that_would_see(session, looking_in(index), arriving) == seen_by
     await linked(session, index, DRAFT, OTHER)
-    assert await drafts_that_would_see(session, index, arriving) == set()  # they do now
+    assert await drafts_that_would_see(session, looking_in(index), arriving) == set()  # they do now
 
 
 async def test_three_that_are_more_like_it_are_enough(session: AsyncSession, index: ParagraphIndex) -> None:
@@ -60,4 +60,4 @@ async def test_three_that_are_more_like_it_are_enough(session: AsyncSession, ind
     await linked(session, index, DRAFT)
     await put(session, SOURCE)
     await catch_up(session, index)
-    assert await drafts_that_would_see(session, index, SOURCE) == set()
+    assert await drafts_that_would_see(session, looking_in(index), SOURCE) == set()

@@ -16,7 +16,8 @@ BARE = 0.35  # how much of a rule may run beside words and yet mark words; the l
 
 Box = tuple[float, float, float, float]
 
-# "Proposed additions are underlined and deletions struck through": a text that underlines the importance says no such
+# "Proposed additions are underlined and deletions struck through": a text that underlines the importance says no such.
+# Matched from the beginning of a line: both halves reach over all of it.
 _LEGEND = re.compile(
     r"(?=.*\b(?:underlined|underlining|underscored?|soulign\w+|subrayad\w+))"
     r".*\b(?:stru?ck|strike|strike-?through|crossed|delet\w+|supprim\w+|barr[eé]\w*|bif+[eé]\w*|tachad\w+|suprimi\w+"
@@ -101,7 +102,7 @@ def _bare(line: Line) -> Line:
 
 def _are_changes(lines: Sequence[Line]) -> bool:
     """Deletions, a legend that tells of them, or insertions where italics are there for emphasis."""
-    if any(_deletes(line) for line in lines) or any(_LEGEND.search(line.text) for line in lines):
+    if any(_deletes(line) for line in lines) or any(_LEGEND.match(line.text) for line in lines):
         return True
     italics = any(span.italic for line in lines for span in line.spans)
     return italics and sum(_inserts(line) for line in lines) >= 3

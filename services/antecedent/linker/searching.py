@@ -1,0 +1,61 @@
+"""The replica's own copy of the search index: written here, asked in processes beside, which may be killed."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Self
+
+from sqlmodel.ext.asyncio.session import AsyncSession
+
+from antecedent.resolutions.align.seeing import Sighting
+from antecedent.resolutions.errors import Rejected
+from antecedent.runtime.computing import looked, warm
+from antecedent.runtime.delivery import Transient
+from antecedent.runtime.sandbox import Sandbox
+from antecedent.runtime.settings import Settings
+from antecedent.store.search import ParagraphIndex
+from antecedent.store.upkeep import catch_up, mark_of
+
+
+@dataclass(kw_only=True)
+class Search:
+    """What the linker asks: to know certain documents, then for paragraphs like its own."""
+
+    folder: Path
+    index: ParagraphIndex
+    sandbox: Sandbox[list[list[Sighting]]]
+    temporary: TemporaryDirectory[str] | None = None
+    catching_up: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    @classmethod
+    def opened(cls, folder: Path | None, settings: Settings) -> Self:
+        """In a folder that goes with the process when none is given."""
+        temporary = None if folder else TemporaryDirectory(prefix="antecedent-index-")
+        place = folder or Path(temporary.name if temporary else "")
+        sandbox = Sandbox(looked, limits=settings.limits, workers=settings.workers)
+        return cls(folder=place, index=ParagraphIndex(place), sandbox=sandbox, temporary=temporary)
+
+    async def warm(self) -> None:
+        await warm(self.sandbox, self.folder, self.index.commits, (), "")
+
+    async def know(self, session: AsyncSession, stamps: Mapping[str, datetime]) -> None:
+        """Catches up with the database unless these documents are in it as they were parsed then."""
+        async with self.catching_up:
+            marks = self.index.marks
+            if any(marks.get(sha) != mark_of(at) for sha, at in stamps.items()):
+                await catch_up(session, self.index)
+
+    async def look_up(self, texts: Sequence[str], without: str) -> Sequence[list[Sighting]]:
+        """Raises Transient when the process was killed: another one is started for the next look."""
+        try:
+            return await self.sandbox.run_async(self.folder, self.index.commits, texts, without)
+        except Rejected as error:
+            raise Transient(f"the search index gave no answer ({error.code})") from error
+
+    def close(self) -> None:
+        self.sandbox.close()
+        if self.temporary:
+            self.temporary.cleanup()

@@ -72,7 +72,7 @@ def an_index() -> ParagraphIndex:
 
 Query = Callable[[AsyncSession], Awaitable[Any]]
 QUERIES: dict[str, Query] = {
-    "ingest: a document's state": lambda s: states.document_state(s, SHA),
+    "ingest: a document's state": lambda s: queries.document_state(s, SHA),
     "ingest: receive": lambda s: queries.receive_document(s, SHA),
     "ingest: register a place": lambda s: queries.register_source(s, "s3://drafts/a.pdf", SHA),
     "ingest: note a deletion": lambda s: queries.source_deleted(s, "s3://drafts/a.pdf"),

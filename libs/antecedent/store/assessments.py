@@ -5,14 +5,16 @@ A document is due when something that its findings are made of has changed. Mark
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
 from sqlalchemy import case, null, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from antecedent.store import asking
 from antecedent.store.tables import AssessmentRow
-from antecedent.store.writing import Row, sql_table
+from antecedent.store.writing import Row, insert_into, sql_table
 
 Told = Sequence[tuple[str, str, str]]  # key, kind and severity of each finding
 _TABLE = sql_table(AssessmentRow)
@@ -23,12 +25,15 @@ async def mark_due(session: AsyncSession, hashes: Iterable[str], at: datetime) -
     rows: list[Row] = [{"document": sha, "due": at, "findings": []} for sha in sorted(set(hashes))]
     if not rows:
         return
-    insert = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    statement = insert(_TABLE)
+    await asking.run(session, _mark_due, rows)
+
+
+@cache
+def _mark_due(dialect: str) -> Any:
+    statement = insert_into(_TABLE, dialect)
     new, old = statement.excluded["due"], _TABLE.c["due"]
     earlier = case((old.is_(None), new), (old > new, new), else_=old)
-    statement = statement.on_conflict_do_update(index_elements=["document"], set_={"due": earlier})
-    await (await session.connection()).execute(statement, rows)
+    return statement.on_conflict_do_update(index_elements=["document"], set_={"due": earlier})
 
 
 async def take_due(session: AsyncSession, before: datetime, until: datetime, limit: int = 20) -> dict[str, Told]:

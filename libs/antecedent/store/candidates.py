@@ -2,22 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import cache, partial
+from typing import Any, Literal, cast
 
-from sqlalchemy import or_, union_all
-from sqlalchemy.orm import load_only
+from sqlalchemy import String, bindparam, or_, union_all
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Document
+from antecedent.store import asking
 from antecedent.store.keys import symbol_key, title_key, work_key
 from antecedent.store.precedence import may_precede
 from antecedent.store.stamps import parsed_at
 from antecedent.store.tables import CitationRow, DocumentRow, RepealRow, TraceRow
 
 Why = Literal["revises", "work", "title", "repeals", "cites"]
-_DATING: Any = (DocumentRow.symbol, DocumentRow.body, DocumentRow.session, DocumentRow.status, DocumentRow.adopted)
-_KEYS: Any = (DocumentRow.symbol_key, DocumentRow.work_key, DocumentRow.title_key)
+_NAMES = ("sha256", "symbol", "body", "session", "status", "adopted", "symbol_key", "work_key", "title_key")
+_COLUMNS = [getattr(DocumentRow, name) for name in _NAMES]  # mastheads and tables may be long
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,8 +48,11 @@ async def _speaking_for(
     """All of them in one look, then each reason in its turn."""
     if not reasons:
         return []
-    where = or_(*(getattr(DocumentRow, name).in_(keys) for name, keys in reasons.values()))
-    rows = [row for row in await _parsed(session, where) if _precedes(row, document)]
+    wanted: dict[str, list[str]] = {}
+    for name, keys in reasons.values():
+        wanted.setdefault(name, []).extend(keys)
+    named = await asking.rows(session, partial(_having, tuple(wanted)), **wanted)
+    rows = [row for row in named if _precedes(row, document)]
     found: dict[str, Candidate] = {}
     for why, (name, keys) in reasons.items():
         named = [row for row in rows if getattr(row, name) in keys]
@@ -63,17 +67,20 @@ async def drafts_waiting_for(session: AsyncSession, document: Document) -> Seque
     They revise it, share its work or title, repeal or cite it, are not older, and their last trace was without it or
     read before it was last parsed.
     """
-    rows = [row for row in await _parsed(session, _named_by(document)) if _precedes_row(document, row)]
-    if not rows:
+    given = _names_of(document)
+    if not given:
+        return []
+    named = await asking.rows(session, partial(_naming, tuple(given)), **given)
+    waiting = [row.sha256 for row in named if _precedes_row(document, row)]
+    if not waiting:
         return []
     parsed = (await parsed_at(session, [document.sha256])).get(document.sha256)
-    traced = select(TraceRow).where(col(TraceRow.document).in_([row.sha256 for row in rows]))
     knowing = {
         trace.document
-        for trace in (await session.exec(traced)).all()
+        for trace in await asking.rows(session, _traces, hashes=waiting)
         if document.sha256 in trace.priors and (parsed is None or trace.at >= parsed)
     }
-    return [row.sha256 for row in rows if row.sha256 not in knowing]
+    return [sha256 for sha256 in waiting if sha256 not in knowing]
 
 
 def _reasons(document: Document) -> dict[Why, tuple[str, Sequence[str]]]:
@@ -90,29 +97,50 @@ def _reasons(document: Document) -> dict[Why, tuple[str, Sequence[str]]]:
     return {why: (name, values) for why, (name, values) in keys.items() if values}
 
 
-def _named_by(document: Document) -> Any:
+def _names_of(document: Document) -> dict[str, str]:
+    """What others may name it by."""
+    given: dict[str, str] = {}
+    if document.symbol:
+        given |= {"symbol_key": symbol_key(document.symbol), "work_key": work_key(document.symbol)}
+    if document.title:
+        given["title_key"] = title_key(document.title)
+    return given
+
+
+@cache
+def _having(names: tuple[str, ...], dialect: str) -> Any:
+    """Parsed documents with one of the keys given for each column."""
+    return _parsed(or_(*(asking.among(getattr(DocumentRow, name), name, dialect) for name in names)))
+
+
+@cache
+def _naming(names: tuple[str, ...], _dialect: str) -> Any:
     """One look into an index for each way of naming it: joined by OR, they would read the whole table."""
     own = select(DocumentRow.sha256)
+    symbol, work, title = (bindparam(name, type_=String) for name in ("symbol_key", "work_key", "title_key"))
     ways: list[Any] = []
-    if document.symbol:
-        key, work = symbol_key(document.symbol), work_key(document.symbol)
+    if "symbol_key" in names:
         ways += [own.where(col(DocumentRow.revises_key) == work), own.where(col(DocumentRow.work_key) == work)]
-        ways.append(select(CitationRow.document).where(CitationRow.symbol_key == key))
-        ways.append(select(RepealRow.document).where(RepealRow.symbol_key == key))
-    if document.title:
-        ways.append(own.where(col(DocumentRow.title_key) == title_key(document.title)))
-    return col(DocumentRow.sha256).in_(union_all(*ways)) if ways else col(DocumentRow.sha256).is_(None)
+        ways.append(select(CitationRow.document).where(CitationRow.symbol_key == symbol))
+        ways.append(select(RepealRow.document).where(RepealRow.symbol_key == symbol))
+    if "title_key" in names:
+        ways.append(own.where(col(DocumentRow.title_key) == title))
+    return _parsed(col(DocumentRow.sha256).in_(union_all(*ways)))
 
 
-async def _parsed(session: AsyncSession, where: Any) -> Sequence[DocumentRow]:
+def _parsed(where: Any) -> Any:
     """Parsed documents, the newest first; those without a date last."""
-    query = (
-        select(DocumentRow)
-        .options(load_only(*_DATING, *_KEYS))  # mastheads and tables may be long
+    return (
+        cast("Any", select)(*_COLUMNS)
         .where(where, col(DocumentRow.parser_version).is_not(None))
         .order_by(col(DocumentRow.adopted).desc().nulls_last(), col(DocumentRow.sha256))
     )
-    return (await session.exec(query)).all()
+
+
+@cache
+def _traces(dialect: str) -> Any:
+    wanted = asking.among(TraceRow.document, "hashes", dialect)
+    return cast("Any", select)(TraceRow.document, TraceRow.priors, TraceRow.at).where(wanted)
 
 
 def _precedes(row: DocumentRow, document: Document) -> bool:

@@ -2,19 +2,21 @@
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import cache, partial
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import or_, update
+from sqlalchemy import Table as SqlTable
+from sqlalchemy import or_
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Document
-from antecedent.store import mapping
+from antecedent.store import asking, mapping
 from antecedent.store.fates import lock_document
 from antecedent.store.keys import symbol_key, work_key
 from antecedent.store.stages import is_newer
 from antecedent.store.tables import CitationRow, DocumentRow, FootnoteRow, ParagraphRow, RepealRow, TextRow
-from antecedent.store.writing import replace_rows, sql_table
+from antecedent.store.writing import replace_rows, sql_table, update
 
 Part = TypeVar("Part", ParagraphRow, FootnoteRow, CitationRow, RepealRow)
 
@@ -33,8 +35,7 @@ async def save_document(
     if is_newer(row.parser_version, version):
         return False
     values = mapping.document_columns(document) | {"file": document.file or row.file, "updated": datetime.now(UTC)}
-    statement = update(DocumentRow).where(col(DocumentRow.sha256) == document.sha256).values(**values)
-    await (await session.connection()).execute(statement)
+    await update(session, DocumentRow, document.sha256, values)
     for table, rows in (
         (ParagraphRow, mapping.paragraph_rows(document)),
         (TextRow, mapping.text_rows(document)),
@@ -54,8 +55,7 @@ async def load_document(session: AsyncSession, sha256: str) -> Document | None:
 async def load_documents(session: AsyncSession, hashes: Iterable[str]) -> list[Document]:
     """Parsed documents in the order of their hashes; unknown ones are left out."""
     wanted = list(dict.fromkeys(hashes))
-    query = select(DocumentRow).where(col(DocumentRow.sha256).in_(wanted), _PARSED)
-    rows = {row.sha256: row for row in (await session.exec(query)).all()}
+    rows = {row.sha256: row for row in await asking.rows(session, _heads, hashes=wanted)} if wanted else {}
     paragraphs = await _parts(session, ParagraphRow, list(rows))
     footnotes = await _parts(session, FootnoteRow, list(rows))
     citations = await _parts(session, CitationRow, list(rows))
@@ -123,10 +123,20 @@ async def documents_named(session: AsyncSession, name: str) -> Sequence[str]:
 
 async def _parts(session: AsyncSession, table: type[Part], hashes: list[str]) -> dict[str, list[Part]]:
     """Rows by document; plain rows, as objects that are watched for changes take twice as long to read."""
-    columns = sql_table(table).c
-    query = cast("Any", select)(*columns).where(columns.document.in_(hashes))
-    rows = await (await session.connection()).execute(query.order_by(columns.document, columns.position))
     found: dict[str, list[Part]] = {}
-    for row in cast("Sequence[Part]", rows.all()):
+    for row in await asking.rows(session, partial(_rows_of, sql_table(table)), hashes=hashes) if hashes else ():
         found.setdefault(row.document, []).append(row)
     return found
+
+
+@cache
+def _heads(dialect: str) -> Any:
+    columns = sql_table(DocumentRow).c
+    return cast("Any", select)(*columns).where(asking.among(DocumentRow.sha256, "hashes", dialect), _PARSED)
+
+
+@cache
+def _rows_of(table: SqlTable, dialect: str) -> Any:
+    columns = table.c
+    query = cast("Any", select)(*columns).where(asking.among(columns.document, "hashes", dialect))
+    return query.order_by(columns.document, columns.position)

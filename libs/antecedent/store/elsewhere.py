@@ -2,13 +2,15 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from functools import cache
 from typing import Any, cast
 
-from sqlmodel import col, select
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.align.seeing import LIKELY, MOST_SEEN, Sighting, see_elsewhere
 from antecedent.resolutions.models import Document, Trace
+from antecedent.store import asking
 from antecedent.store.precedence import may_precede
 from antecedent.store.search import ParagraphSearch
 from antecedent.store.tables import DocumentRow, LinkRow, TraceRow
@@ -47,9 +49,8 @@ async def drafts_that_would_see(
     later = await _later(session, document, {sha for sha, _ in likely})
     if not later:
         return set()
-    rows = select(LinkRow).where(col(LinkRow.document).in_(sorted(later)), LinkRow.relation == "new")
     due: set[str] = set()
-    for link in (await session.exec(rows)).all():
+    for link in await asking.rows(session, _new_links, hashes=sorted(later)):
         sources = [source for name in link.draft for source in likely.get((link.document, name), ())]
         if any(_would_be_seen(link.see, document.sha256, *source) for source in sources):
             due.add(link.document)
@@ -64,11 +65,9 @@ def _would_be_seen(see: Sequence[Mapping[str, Any]], sha256: str, paragraph: str
 
 async def _later(session: AsyncSession, document: Document, hashes: Iterable[str]) -> set[str]:
     """Drafts among them that may come after the document, and were not compared with it."""
-    drafts = await _dated(session, hashes, col(DocumentRow.status).is_distinct_from("adopted"))
-    later = [row.sha256 for row in drafts if may_precede(document, row)]
-    if not later:
-        return set()
-    traces = (await session.exec(select(TraceRow).where(col(TraceRow.document).in_(later)))).all()
+    dated = await _dated(session, hashes)
+    later = [row.sha256 for row in dated if row.status != "adopted" and may_precede(document, row)]
+    traces = await asking.rows(session, _traces, hashes=later) if later else ()
     return {trace.document for trace in traces if document.sha256 not in trace.priors}
 
 
@@ -104,10 +103,25 @@ async def _earlier(session: AsyncSession, draft: Document, hashes: Iterable[str]
     return frozenset(row.sha256 for row in await _dated(session, hashes) if may_precede(row, draft))
 
 
-async def _dated(session: AsyncSession, hashes: Iterable[str], *where: Any) -> Sequence[Any]:
+async def _dated(session: AsyncSession, hashes: Iterable[str]) -> Sequence[Any]:
     """Of their rows what tells which came first: mastheads and tables may be long."""
     wanted = sorted(hashes)
-    if not wanted:
-        return ()
-    query = cast("Any", select)(*DATING).where(col(DocumentRow.sha256).in_(wanted), *where)
-    return (await (await session.connection()).execute(query)).all()
+    return await asking.rows(session, _dating, hashes=wanted) if wanted else ()
+
+
+@cache
+def _dating(dialect: str) -> Any:
+    return cast("Any", select)(*DATING).where(asking.among(DocumentRow.sha256, "hashes", dialect))
+
+
+@cache
+def _traces(dialect: str) -> Any:
+    return cast("Any", select)(TraceRow.document, TraceRow.priors).where(
+        asking.among(TraceRow.document, "hashes", dialect)
+    )
+
+
+@cache
+def _new_links(dialect: str) -> Any:
+    of_them = asking.among(LinkRow.document, "hashes", dialect)
+    return cast("Any", select)(LinkRow.document, LinkRow.draft, LinkRow.see).where(of_them, LinkRow.relation == "new")

@@ -1,20 +1,21 @@
 """Recording what happened to a document; the rules are in stages.py."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import String, bindparam, update
-from sqlalchemy.orm import defer
+from sqlalchemy import String, bindparam
+from sqlalchemy import update as sql_update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
-from sqlmodel.sql.expression import SelectOfScalar
 
+from antecedent.store import asking
 from antecedent.store.stages import Stage, State, after_rejection, after_success, is_newer
 from antecedent.store.tables import DocumentRow, StageRow
-from antecedent.store.writing import upsert
+from antecedent.store.writing import sql_table, update, upsert
 
+_LONG = ("masthead", "tables", "warnings")
 _VERSION = {"extracted": "extractor_version", "parsed": "parser_version", "linked": "linker_version"}
 
 
@@ -40,7 +41,7 @@ async def record_stage(
     values: dict[str, object] = {"state": state, "updated": now, "attempts": 0, "code": None, "reason": None}
     if stage in _VERSION:
         values[_VERSION[stage]] = version
-    await _update(session, sha256, values)
+    await update(session, DocumentRow, sha256, values)
     await upsert(session, StageRow, [{"sha256": sha256, "stage": stage, "version": version, "at": now, "attempts": 1}])
     return state
 
@@ -64,7 +65,7 @@ async def record_rejected(
     values: dict[str, object] = {"state": state, "code": code, "reason": reason, "updated": now}
     if stage in _VERSION:
         values[_VERSION[stage]] = version
-    await _update(session, sha256, values)
+    await update(session, DocumentRow, sha256, values)
     await upsert(session, StageRow, [{"sha256": sha256, "stage": state, "version": version, "at": now, "attempts": 1}])
     return state
 
@@ -75,7 +76,9 @@ async def record_attempt(
     """Notes a failure that may pass; gives the number of attempts at the stage that is due."""
     row = await lock_document(session, sha256)
     now = at or datetime.now(UTC)
-    await _update(session, sha256, {"attempts": row.attempts + 1, "code": code, "reason": reason, "updated": now})
+    await update(
+        session, DocumentRow, sha256, {"attempts": row.attempts + 1, "code": code, "reason": reason, "updated": now}
+    )
     return row.attempts + 1
 
 
@@ -94,28 +97,29 @@ async def stuck_documents(session: AsyncSession, before: datetime, limit: int = 
 async def lock_document(session: AsyncSession, sha256: str) -> DocumentRow:
     """The row, held until the commit; by a write first where the database (SQLite) locks nothing for a read.
 
-    Without its longest columns, which nobody who locks it asks for.
+    Without its longest columns, as `document_state` gives it.
     """
     if session.get_bind().dialect.name != "postgresql":
-        touch = update(DocumentRow).where(col(DocumentRow.sha256) == sha256)
+        touch = sql_update(DocumentRow).where(col(DocumentRow.sha256) == sha256)
         await (await session.connection()).execute(touch.values(attempts=DocumentRow.attempts))
-    found = await session.exec(cast("SelectOfScalar[DocumentRow]", _locked()), params={"locked": sha256})
-    row = found.first()
-    if row is None:
+    found = await asking.rows(session, _locked, sha256=sha256)
+    if not found:
         raise KeyError(sha256)
-    return row
+    return found[0]
+
+
+async def document_state(session: AsyncSession, sha256: str) -> DocumentRow | None:
+    """The row of a document as it is now, without its longest columns; None for an unknown one."""
+    return next(iter(await asking.rows(session, _state, sha256=sha256)), None)
 
 
 @cache
-def _locked() -> Any:
-    """Made once: it takes longer to make than to run."""
-    query = select(DocumentRow).where(DocumentRow.sha256 == bindparam("locked", type_=String))
-    long: Any = (DocumentRow.masthead, DocumentRow.tables, DocumentRow.warnings)
-    query = query.options(*(defer(column, raiseload=True) for column in long)).with_for_update(key_share=True)
-    return query.execution_options(populate_existing=True)
+def _state(_dialect: str) -> Any:
+    """Plain rows: nobody changes them."""
+    short = [column for column in sql_table(DocumentRow).c if column.name not in _LONG]
+    return cast("Any", select)(*short).where(DocumentRow.sha256 == bindparam("sha256", type_=String))
 
 
-async def _update(session: AsyncSession, sha256: str, values: Mapping[str, object]) -> None:
-    await (await session.connection()).execute(
-        update(DocumentRow).where(col(DocumentRow.sha256) == sha256).values(**values)
-    )
+@cache
+def _locked(dialect: str) -> Any:
+    return _state(dialect).with_for_update(key_share=True)

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cache
+from typing import Any
 
+from sqlalchemy import String, bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Link, Trace
-from antecedent.store import mapping
+from antecedent.store import asking, mapping
 from antecedent.store.documents import load_document, load_documents
 from antecedent.store.fates import lock_document
 from antecedent.store.stages import is_newer
@@ -44,14 +47,19 @@ async def save_links(
     """
     if not held:
         await lock_document(session, sha256)
-    known = await session.get(TraceRow, sha256, populate_existing=True)
-    if known and is_newer(known.version, version):
+    known = await asking.values(session, _version, sha256=sha256)
+    if known and is_newer(known[0], version):
         return False
     row: dict[str, object] = {"document": sha256, "base": base, "priors": list(priors), "version": version}
     row["at"] = at or datetime.now(UTC)
     await upsert(session, TraceRow, [row])
-    await replace_rows(session, LinkRow, sha256, mapping.link_rows(sha256, links), first=known is None)
+    await replace_rows(session, LinkRow, sha256, mapping.link_rows(sha256, links), first=not known)
     return True
+
+
+@cache
+def _version(_dialect: str) -> Any:
+    return select(TraceRow.version).where(TraceRow.document == bindparam("sha256", type_=String))
 
 
 async def load_links(session: AsyncSession, sha256: str) -> tuple[Link, ...]:

@@ -10,7 +10,14 @@ from antecedent.store.documents import (
     parsed_hashes,
     save_document,
 )
-from antecedent.store.fates import lock_document, record_attempt, record_rejected, record_stage, stuck_documents
+from antecedent.store.fates import (
+    document_state,
+    lock_document,
+    record_attempt,
+    record_rejected,
+    record_stage,
+    stuck_documents,
+)
 from antecedent.store.links import SavedTrace, load_links, load_trace, recall_trace, save_links
 from antecedent.store.listing import Listed, list_register
 from antecedent.store.sources import (
@@ -28,6 +35,7 @@ __all__ = [
     "Listed",
     "SavedTrace",
     "all_documents",
+    "document_state",
     "documents_by_symbol",
     "documents_like",
     "drafts_waiting_for",

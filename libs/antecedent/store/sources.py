@@ -2,14 +2,19 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Any
+from functools import cache
+from typing import Any, cast
 
-from sqlalchemy import update
+from sqlalchemy import String, bindparam
+from sqlalchemy import update as sql_update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from antecedent.store import asking
 from antecedent.store.tables import DocumentRow, ExtractionRow, SourceRow, StageRow
-from antecedent.store.writing import insert_new, upsert
+from antecedent.store.writing import insert_new, sql_table, update, upsert
+
+_HERE: Any = SourceRow.url == bindparam("place", type_=String)
 
 
 async def receive_document(
@@ -28,8 +33,7 @@ async def receive_document(
     if new:
         await upsert(session, StageRow, [{"sha256": sha256, "stage": "received", "version": None, "at": now}])
     elif stated is not None:
-        where = col(DocumentRow.sha256) == sha256
-        await (await session.connection()).execute(update(DocumentRow).where(where).values(stated=stated))
+        await update(session, DocumentRow, sha256, {"stated": stated})
     return new
 
 
@@ -38,18 +42,14 @@ async def register_source(
 ) -> None:
     """Notes that `url` holds this content now (the document must be received); what it held before is `replaced`."""
     now = at or datetime.now(UTC)
-    others = update(SourceRow).where(
-        col(SourceRow.url) == url, col(SourceRow.sha256) != sha256, col(SourceRow.replaced).is_(None)
-    )
-    await (await session.connection()).execute(others.values(replaced=now))
+    await asking.run(session, _replace, {"place": url, "content": sha256, "now": now})
     row = {"url": url, "sha256": sha256, "etag": etag, "size": size, "seen": now, "replaced": None, "deleted": None}
     await upsert(session, SourceRow, [row])
 
 
 async def source_deleted(session: AsyncSession, url: str, at: datetime | None = None) -> None:
     """Notes that nothing is at `url` any more; the document stays."""
-    gone = update(SourceRow).where(col(SourceRow.url) == url, col(SourceRow.deleted).is_(None))
-    await (await session.connection()).execute(gone.values(deleted=at or datetime.now(UTC)))
+    await asking.run(session, _delete, {"place": url, "now": at or datetime.now(UTC)})
 
 
 async def sources_under(session: AsyncSession, prefix: str) -> Sequence[SourceRow]:
@@ -72,9 +72,26 @@ async def save_extraction(
 
 async def load_extraction_blob(session: AsyncSession, sha256: str, version: str | None = None) -> ExtractionRow | None:
     """The recorded lines by this version of the extractor, else the latest ones."""
-    query = select(ExtractionRow).where(ExtractionRow.sha256 == sha256).order_by(col(ExtractionRow.at).desc())
-    rows = (await session.exec(query)).all()
+    rows = await asking.rows(session, _extractions, sha256=sha256)
     return next((row for row in rows if row.version == version), rows[0] if rows and version is None else None)
+
+
+@cache
+def _extractions(_dialect: str) -> Any:
+    columns = sql_table(ExtractionRow).c
+    query = cast("Any", select)(*columns).where(columns.sha256 == bindparam("sha256"))
+    return query.order_by(columns.at.desc())
+
+
+@cache
+def _replace(_dialect: str) -> Any:
+    others = sql_update(SourceRow).where(_HERE, col(SourceRow.sha256) != bindparam("content", type_=String))
+    return others.where(col(SourceRow.replaced).is_(None)).values(replaced=bindparam("now"))
+
+
+@cache
+def _delete(_dialect: str) -> Any:
+    return sql_update(SourceRow).where(_HERE, col(SourceRow.deleted).is_(None)).values(deleted=bindparam("now"))
 
 
 def _with_defaults(row: dict[str, Any]) -> dict[str, Any]:

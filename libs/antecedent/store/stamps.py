@@ -2,22 +2,34 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlmodel import col, select
+from sqlalchemy import String, bindparam
+from sqlmodel import select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from antecedent.store import asking
 from antecedent.store.tables import StageRow, TraceRow
 
 
 async def parsed_at(session: AsyncSession, hashes: Iterable[str]) -> dict[str, datetime]:
     """When each of the documents was last parsed: `load_document` gives the same as long as this is the same."""
     wanted = list(hashes)
-    if not wanted:
-        return {}
-    query = select(StageRow.sha256, StageRow.at).where(col(StageRow.sha256).in_(wanted), StageRow.stage == "parsed")
-    return dict((await session.exec(query)).all())
+    return {row.sha256: row.at for row in await asking.rows(session, _parsed, hashes=wanted)} if wanted else {}
 
 
 async def traced_at(session: AsyncSession, sha256: str) -> datetime | None:
     """When what its links were computed from was read; None before it was linked."""
-    return (await session.exec(select(TraceRow.at).where(TraceRow.document == sha256))).first()
+    return next(iter(await asking.values(session, _traced, sha256=sha256)), None)
+
+
+@cache
+def _parsed(dialect: str) -> Any:
+    one_of_them = asking.among(StageRow.sha256, "hashes", dialect)
+    return select(StageRow.sha256, StageRow.at).where(one_of_them, StageRow.stage == "parsed")
+
+
+@cache
+def _traced(_dialect: str) -> Any:
+    return select(TraceRow.at).where(TraceRow.document == bindparam("sha256", type_=String))

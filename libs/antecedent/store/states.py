@@ -2,19 +2,17 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import String, bindparam, func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from antecedent.store import asking
 from antecedent.store.tables import DocumentRow, LinkRow, SourceRow, StageRow, TraceRow
 
 WAITING = ("received", "extracted", "parsed")
-
-
-async def document_state(session: AsyncSession, sha256: str) -> DocumentRow | None:
-    """The row of a document as it is now."""
-    return await session.get(DocumentRow, sha256, populate_existing=True)
 
 
 async def counts_by_state(session: AsyncSession) -> dict[str, int]:
@@ -30,14 +28,19 @@ async def oldest_waiting(session: AsyncSession) -> datetime | None:
 
 async def built_on(session: AsyncSession, sha256: str) -> Sequence[str]:
     """Documents whose links lead to this one and were computed before it was last parsed."""
-    parsed = select(StageRow.at).where(StageRow.sha256 == sha256, StageRow.stage == "parsed").scalar_subquery()
-    query = (
+    return await asking.values(session, _built_on, sha256=sha256)
+
+
+@cache
+def _built_on(_dialect: str) -> Any:
+    own = bindparam("sha256", type_=String)
+    parsed = select(StageRow.at).where(StageRow.sha256 == own, StageRow.stage == "parsed").scalar_subquery()
+    return (
         select(LinkRow.document)
         .join(TraceRow, col(TraceRow.document) == col(LinkRow.document))
-        .where(LinkRow.prior_document == sha256, col(TraceRow.at) < parsed)
+        .where(LinkRow.prior_document == own, col(TraceRow.at) < parsed)
         .distinct()
     )
-    return (await session.exec(query)).all()
 
 
 async def a_source(session: AsyncSession, sha256: str) -> str:

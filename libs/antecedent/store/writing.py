@@ -1,14 +1,16 @@
 """Upserts through the dialects: the same rows written twice leave one."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Any, cast
 
 from sqlalchemy import Table as SqlTable
 from sqlalchemy import bindparam, delete
+from sqlalchemy import update as sql_update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlmodel.ext.asyncio.session import AsyncSession
 
+from antecedent.store import asking
 from antecedent.store.tables import Table
 
 Row = dict[str, Any]
@@ -22,24 +24,35 @@ async def upsert(session: AsyncSession, table: type[Table], rows: Sequence[Row])
     """Writes the rows; where the key is known, the columns given replace the old ones."""
     if not rows:
         return
-    statement = _upsert(sql_table(table), session.get_bind().dialect.name, tuple(rows[0]))
-    await (await session.connection()).execute(statement, list(rows))
+    await asking.run(session, partial(_upsert, sql_table(table), tuple(rows[0])), list(rows))
+
+
+async def update(session: AsyncSession, table: type[Table], sha256: str, changed: Row) -> None:
+    """Writes the columns given of the document's row."""
+    made = partial(_update, sql_table(table), tuple(changed))
+    await asking.run(session, made, {f"new_{name}": value for name, value in changed.items()} | {"own": sha256})
+
+
+@cache
+def _update(target: SqlTable, columns: tuple[str, ...], _dialect: str) -> Any:
+    new = {name: bindparam(f"new_{name}", type_=target.c[name].type) for name in columns}
+    return sql_update(target).where(target.c.sha256 == bindparam("own")).values(new)
 
 
 async def insert_new(session: AsyncSession, table: type[Table], row: Row) -> bool:
     """Writes the row unless its key is known; says whether it was new."""
-    target = sql_table(table)
-    statement = _insert(target, session.get_bind().dialect.name).values(row).on_conflict_do_nothing()
-    keys = list(target.primary_key)
-    result = await (await session.connection()).execute(statement.returning(*keys))
-    return result.first() is not None
+    return bool(await asking.rows(session, partial(_insert_new, sql_table(table)), **row))
 
 
 @cache
-def _upsert(target: SqlTable, dialect: str, columns: tuple[str, ...]) -> Any:
-    """Made once: it takes longer to make than to run."""
+def _insert_new(target: SqlTable, dialect: str) -> Any:
+    return insert_into(target, dialect).on_conflict_do_nothing().returning(*target.primary_key)
+
+
+@cache
+def _upsert(target: SqlTable, columns: tuple[str, ...], dialect: str) -> Any:
     keys = [column.name for column in target.primary_key]
-    statement = _insert(target, dialect)
+    statement = insert_into(target, dialect)
     changed = {name: statement.excluded[name] for name in columns if name not in keys}
     if changed:
         return statement.on_conflict_do_update(index_elements=keys, set_=changed)
@@ -52,14 +65,14 @@ async def replace_rows(
     """Makes `rows` the document's only ones, by position; `first` says that there were none."""
     await upsert(session, table, rows)
     if not first:
-        given = {"owner": document, "number": len(rows)}
-        await (await session.connection()).execute(_beyond(sql_table(table)), given)
+        await asking.run(session, partial(_beyond, sql_table(table)), {"owner": document, "number": len(rows)})
 
 
 @cache
-def _beyond(target: SqlTable) -> Any:
+def _beyond(target: SqlTable, _dialect: str) -> Any:
     return delete(target).where(target.c.document == bindparam("owner"), target.c.position >= bindparam("number"))
 
 
-def _insert(target: SqlTable, dialect: str) -> Any:
+def insert_into(target: SqlTable, dialect: str) -> Any:
+    """The dialect's own insert, which knows what to do where a key is known."""
     return postgresql.insert(target) if dialect == "postgresql" else sqlite.insert(target)

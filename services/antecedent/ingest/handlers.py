@@ -17,7 +17,7 @@ from antecedent.runtime.fate import Fate
 from antecedent.runtime.metrics import Metrics
 from antecedent.runtime.places import Content, Place, Seen, still_to_rest
 from antecedent.runtime.sandbox import Sandbox
-from antecedent.store import queries, states
+from antecedent.store import queries
 from antecedent.store.blobs import Blobs, document_name, extraction_name
 from antecedent.store.engine import SessionMaker
 
@@ -68,7 +68,7 @@ class Ingest:
         if content.data is not None:
             await self.blobs.put(document_name(content.sha256), content.data)
         async with self.session.begin() as session:
-            known = await states.document_state(session, content.sha256)
+            known = await queries.document_state(session, content.sha256)
             name = PurePosixPath(url).name
             await queries.receive_document(session, content.sha256, file=name, size=content.size, stated=stated)
             await queries.register_source(session, url, content.sha256, etag=mark, size=content.size)

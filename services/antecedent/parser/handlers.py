@@ -14,7 +14,7 @@ from antecedent.runtime.delivery import Permanent, Transient
 from antecedent.runtime.fate import Fate
 from antecedent.runtime.metrics import Metrics
 from antecedent.runtime.sandbox import Sandbox
-from antecedent.store import queries, states
+from antecedent.store import queries
 from antecedent.store.blobs import Blobs
 from antecedent.store.engine import SessionMaker
 
@@ -44,7 +44,7 @@ class Parser:
 
     async def _gather(self, event: DocumentExtracted) -> tuple[bytes, str, dict[str, object] | None]:
         async with self.session() as session:
-            row = await states.document_state(session, event.document)
+            row = await queries.document_state(session, event.document)
             kept = await queries.load_extraction_blob(session, event.document, event.extractor_version)
         if row is None or kept is None:
             raise Permanent(f"nothing is kept of {event.document} by extractor {event.extractor_version}")

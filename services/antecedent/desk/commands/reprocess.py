@@ -102,8 +102,7 @@ async def _parsed(session: "AsyncSession", corpus: "Corpus", sha256: str) -> "Do
     from antecedent.resolutions.pipeline import understand
     from antecedent.resolutions.recording import load_extraction
     from antecedent.resolutions.stating import state_over
-    from antecedent.store.queries import load_extraction_blob
-    from antecedent.store.states import document_state
+    from antecedent.store.queries import document_state, load_extraction_blob
 
     row, kept = await document_state(session, sha256), await load_extraction_blob(session, sha256)
     if row is None or kept is None:

@@ -91,6 +91,7 @@ QUERIES: dict[str, Query] = {
     "linker: who is built on it": lambda s: states.built_on(s, SHA),
     "linker: save links": lambda s: queries.save_links(s, SHA, (LINK,), version="1"),
     "linker: when it was parsed": lambda s: queries.parsed_at(s, [SHA]),
+    "linker: what was linked meanwhile": lambda s: queries.linked_since(s, datetime.now(UTC)),
     "linker: when it was linked": lambda s: queries.traced_at(s, SHA),
     "linker: what the search index lacks": lambda s: catch_up(s, an_index()),
     "linker: whose findings it touches": lambda s: touched_by(s, SHA),

@@ -28,7 +28,7 @@ from antecedent.store.sources import (
     source_deleted,
     sources_under,
 )
-from antecedent.store.stamps import parsed_at, traced_at
+from antecedent.store.stamps import linked_since, parsed_at, traced_at
 
 __all__ = [
     "Candidate",
@@ -39,6 +39,7 @@ __all__ = [
     "documents_by_symbol",
     "documents_like",
     "drafts_waiting_for",
+    "linked_since",
     "list_register",
     "load_document",
     "load_documents",

@@ -5,7 +5,7 @@ The index (tantivy) is a cache: each replica keeps its own copy and catches up w
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache, partial
@@ -70,14 +70,13 @@ class _Row:
 class _Alphabet:
     """Gives each word a letter of its own, as long as there are letters; then it begins anew."""
 
-    def __init__(self, most: int = _LETTERS) -> None:
-        self._most = most
+    def __init__(self) -> None:
         self._letters: dict[str, str] = {}
         self.spell = lru_cache(_HELD)(self._spelled)
 
     def make_room(self) -> None:
         """Call it before texts that are to be compared with each other are spelled."""
-        if len(self._letters) > self._most:
+        if len(self._letters) > _LETTERS:
             self._letters.clear()
             self.spell.cache_clear()
 
@@ -160,9 +159,9 @@ class ParagraphIndex(ParagraphSearch):
         self.commits = 0  # since it was opened: whoever searches in another process refreshes by it
 
     @property
-    def marks(self) -> dict[str, str]:
-        """Each indexed document with the mark that it was put in under (when it was parsed)."""
-        return dict(self._marks)
+    def marks(self) -> Mapping[str, str]:
+        """Each indexed document with the mark that it was put in under (when it was parsed); stays as it is now."""
+        return self._marks
 
     def put(self, documents: Iterable[tuple[str, str, Sequence[Passage]]]) -> None:
         """Makes the passages given the only ones of their document: (document, mark, passages), in one commit."""

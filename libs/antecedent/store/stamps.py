@@ -6,11 +6,11 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import String, bindparam
-from sqlmodel import select
+from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.store import asking
-from antecedent.store.tables import StageRow, TraceRow
+from antecedent.store.tables import StageRow, TraceRow, Utc
 
 
 async def parsed_at(session: AsyncSession, hashes: Iterable[str]) -> dict[str, datetime]:
@@ -22,6 +22,21 @@ async def parsed_at(session: AsyncSession, hashes: Iterable[str]) -> dict[str, d
 async def traced_at(session: AsyncSession, sha256: str) -> datetime | None:
     """When what its links were computed from was read; None before it was linked."""
     return next(iter(await asking.values(session, _traced, sha256=sha256)), None)
+
+
+async def linked_since(session: AsyncSession, moment: datetime) -> dict[str, datetime]:
+    """Documents that were parsed since then and have links by now, with when they were parsed."""
+    return {row.sha256: row.at for row in await asking.rows(session, _linked, moment=moment)}
+
+
+@cache
+def _linked(_dialect: str) -> Any:
+    since = bindparam("moment", type_=Utc)
+    return (
+        select(StageRow.sha256, StageRow.at)
+        .join(TraceRow, col(TraceRow.document) == col(StageRow.sha256))
+        .where(StageRow.stage == "parsed", col(StageRow.at) >= since)
+    )
 
 
 @cache

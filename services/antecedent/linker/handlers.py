@@ -2,12 +2,13 @@
 
 import time
 from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from antecedent.contracts.events import DocumentLinked, DocumentParsed, PriorChanged
 from antecedent.linker.assessing import Assessor
-from antecedent.linker.searching import Search
+from antecedent.linker.searching import Search, knows
 from antecedent.linker.shelf import Kept, Shelf
 from antecedent.resolutions.align import LINKER_VERSION
 from antecedent.resolutions.errors import Rejected
@@ -25,6 +26,7 @@ from antecedent.store.engine import SessionMaker
 from antecedent.store.touching import rivals_of, touched_by
 
 REMEMBERED = 10_000  # links that this replica made last
+SKEW = timedelta(seconds=5)  # between the clocks of replicas
 TRIES = 5  # when its document is parsed or linked elsewhere faster than it is linked here
 
 
@@ -85,14 +87,18 @@ class Linker:
         for _ in range(TRIES):
             gathered = await self._gather(sha256, *knowing)
             try:
-                trace = await self._trace(gathered, looks)
+                trace, known = await self._trace(gathered, looks)
             except Rejected as error:
                 await self.fate.reject(sha256, "linked", error.code, error.reason)
                 return
             if await self._apply(gathered, trace):
-                await self._tell(trace, time.perf_counter() - began)
-                self._keep(gathered)
-                return
+                missed = await self._missed(gathered, trace, known)
+                if not missed:
+                    await self._tell(trace, time.perf_counter() - began)
+                    self._keep(gathered)
+                    return
+                knowing = (*knowing, *missed)
+                looks.clear()
         raise Transient(f"{sha256} changed {TRIES} times while it was linked")
 
     async def _gather(self, sha256: str, *knowing: str) -> Gathered:
@@ -114,15 +120,15 @@ class Linker:
             stamps=stamps | stamps_of([*drafts, *priors]),
         )
 
-    async def _trace(self, gathered: Gathered, looks: Looks) -> Trace:
-        """Its links, with what its new paragraphs are like among all that was parsed till then."""
+    async def _trace(self, gathered: Gathered, looks: Looks) -> tuple[Trace, Mapping[str, str]]:
+        """Its links, with what its new paragraphs are like among all that was parsed till then, and what that was."""
         # What is compared with nothing is told at once: no process need be asked.
         draft, priors = gathered.draft, gathered.priors
         found = await self.sandbox.run_async(draft, priors) if priors else traced(draft, ())
         trace = Trace(draft=draft, priors=priors, base=found.base, links=found.links)
         async with self.session() as session:
-            await self.search.know(session, gathered.stamps)
-            return await see_in_corpus(session, self.search.look_up, trace, looks)
+            known = await self.search.know(session, gathered.stamps)
+            return await see_in_corpus(session, self.search.look_up, trace, looks), known
 
     async def _apply(self, gathered: Gathered, trace: Trace) -> bool:
         """Writes the links unless what they were computed from, or they themselves, were written anew meanwhile.
@@ -146,6 +152,17 @@ class Linker:
         if row.linker_version is None:
             self.metrics.latency.observe((datetime.now(UTC) - row.received).total_seconds())
         return True
+
+    async def _missed(self, gathered: Gathered, trace: Trace, known: Mapping[str, str]) -> Sequence[str]:
+        """Documents that were parsed and linked elsewhere between the look and the writing of these links.
+
+        They found no links of this draft that lack them, and these do not know them. Who is linked later finds these.
+        """
+        if trace.draft.status == "adopted" or all(link.relation != "new" for link in trace.links):
+            return ()
+        async with self.session() as session:
+            linked = await queries.linked_since(session, gathered.at - SKEW)
+        return [sha for sha, at in linked.items() if not knows(known, {sha: at})]
 
     async def _tell(self, trace: Trace, seconds: float) -> None:
         links = Counter(link.relation for link in trace.links)

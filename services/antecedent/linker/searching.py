@@ -41,12 +41,12 @@ class Search:
     async def warm(self) -> None:
         await warm(self.sandbox, self.folder, self.index.commits, (), "")
 
-    async def know(self, session: AsyncSession, stamps: Mapping[str, datetime]) -> None:
-        """Catches up with the database unless these documents are in it as they were parsed then."""
+    async def know(self, session: AsyncSession, stamps: Mapping[str, datetime]) -> Mapping[str, str]:
+        """Catches up with the database unless these documents are in it as they were parsed then; gives all marks."""
         async with self.catching_up:
-            marks = self.index.marks
-            if any(marks.get(sha) != mark_of(at) for sha, at in stamps.items()):
+            if not knows(self.index.marks, stamps):
                 await catch_up(session, self.index)
+            return self.index.marks
 
     async def look_up(self, texts: Sequence[str], without: str) -> Sequence[list[Sighting]]:
         """Raises Transient when the process was killed: another one is started for the next look."""
@@ -59,3 +59,8 @@ class Search:
         self.sandbox.close()
         if self.temporary:
             self.temporary.cleanup()
+
+
+def knows(marks: Mapping[str, str], stamps: Mapping[str, datetime]) -> bool:
+    """Whether the documents are in the index as they were parsed then."""
+    return all(marks.get(sha) == mark_of(at) for sha, at in stamps.items())

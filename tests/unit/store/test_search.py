@@ -6,6 +6,7 @@ import pytest
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.models import Paragraph
+from antecedent.store import search
 from antecedent.store.search import ParagraphIndex, Passage
 from antecedent.store.upkeep import catch_up
 from tests.unit.store.conftest import make_document, put
@@ -81,3 +82,12 @@ def test_a_folder_of_something_else_is_made_anew(tmp_path: Path) -> None:
     index = ParagraphIndex(tmp_path)
     index.put([("a", "1", [Passage("a", "o1", TEXTS["a"])])])
     assert index.find("lamps")
+
+
+def test_more_words_than_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "_LETTERS", 5)
+    index = ParagraphIndex()
+    index.put((sha, "1", [Passage(sha, "o1", said)]) for sha, said in TEXTS.items())
+    for _ in range(2):
+        for sha, said in TEXTS.items():
+            assert next((one.document, one.score) for one in index.find(said)) == (sha, 1.0)

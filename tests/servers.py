@@ -21,6 +21,7 @@ from sqlalchemy.pool import NullPool
 
 from antecedent.contracts.events import DocumentExtracted, DocumentParsed, DocumentReceived, PriorChanged
 from antecedent.contracts.topics import INGEST, LINKER, PARSER, topic_of
+from antecedent.runtime.delivery import TRANSIENT
 from antecedent.runtime.kafka import admin, passed, read_all
 from antecedent.runtime.settings import Settings
 from antecedent.store.blobs import open_store
@@ -186,7 +187,7 @@ async def until(
         try:
             if await condition():
                 return
-        except Exception as error:
+        except TRANSIENT as error:
             if time.monotonic() > end:
                 raise AssertionError(f"{error!r}\n{told()}") from error
         if time.monotonic() > end:

@@ -11,7 +11,7 @@ from antecedent.linker.settings import Settings
 from antecedent.resolutions.models import Document
 from antecedent.runtime.assembly import Base, assemble
 from antecedent.runtime.broker import consume, on_topic
-from antecedent.runtime.computing import traced, warm
+from antecedent.runtime.computing import looked, traced, warm
 from antecedent.runtime.sandbox import Sandbox
 from antecedent.runtime.service import Service, run
 
@@ -21,7 +21,8 @@ def build(settings: Settings) -> Service:
     base = assemble(settings, "linker")
     sandbox = Sandbox(traced, limits=settings.limits, workers=settings.workers)
     assessor = Assessor(session=base.session, events=base.events, metrics=base.metrics)
-    search = Search.opened(settings.index, settings)
+    looks = Sandbox(looked, limits=settings.limits, workers=settings.workers)
+    search = Search(sandbox=looks, kept=settings.index)
     linker = Linker(**base.parts(), sandbox=sandbox, search=search, assessor=assessor)
     subscribe(base, settings, linker)
     return base.service(

@@ -1,21 +1,21 @@
 """The replica's own copy of the search index: written here, asked in processes beside, which may be killed."""
 
 import asyncio
+import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Self
+from tempfile import mkdtemp
 
 from sqlmodel.ext.asyncio.session import AsyncSession
 
 from antecedent.resolutions.align.seeing import Sighting
 from antecedent.resolutions.errors import Rejected
-from antecedent.runtime.computing import looked, warm
+from antecedent.runtime.computing import warm
 from antecedent.runtime.delivery import Transient
 from antecedent.runtime.sandbox import Sandbox
-from antecedent.runtime.settings import Settings
 from antecedent.store.search import ParagraphIndex
 from antecedent.store.upkeep import catch_up, mark_of
 
@@ -24,19 +24,18 @@ from antecedent.store.upkeep import catch_up, mark_of
 class Search:
     """What the linker asks: to know certain documents, then for paragraphs like its own."""
 
-    folder: Path
-    index: ParagraphIndex
     sandbox: Sandbox[list[list[Sighting]]]
-    temporary: TemporaryDirectory[str] | None = None
+    kept: Path | None = None  # where it stays; without, in a folder that goes with the replica
     catching_up: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    @classmethod
-    def opened(cls, folder: Path | None, settings: Settings) -> Self:
-        """In a folder that goes with the process when none is given."""
-        temporary = None if folder else TemporaryDirectory(prefix="antecedent-index-")
-        place = folder or Path(temporary.name if temporary else "")
-        sandbox = Sandbox(looked, limits=settings.limits, workers=settings.workers)
-        return cls(folder=place, index=ParagraphIndex(place), sandbox=sandbox, temporary=temporary)
+    @cached_property
+    def folder(self) -> Path:
+        return self.kept or Path(mkdtemp(prefix="antecedent-index-"))
+
+    @cached_property
+    def index(self) -> ParagraphIndex:
+        """Opened at its first use: whoever only describes the service opens nothing."""
+        return ParagraphIndex(self.folder)
 
     async def warm(self) -> None:
         await warm(self.sandbox, self.folder, self.index.commits, (), "")
@@ -57,8 +56,8 @@ class Search:
 
     def close(self) -> None:
         self.sandbox.close()
-        if self.temporary:
-            self.temporary.cleanup()
+        if self.kept is None and "folder" in self.__dict__:
+            shutil.rmtree(self.folder)
 
 
 def knows(marks: Mapping[str, str], stamps: Mapping[str, datetime]) -> bool:

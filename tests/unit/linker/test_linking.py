@@ -14,11 +14,11 @@ from antecedent.contracts.events import DocumentLinked, DocumentParsed, Event, P
 from antecedent.linker.assessing import Assessor
 from antecedent.linker.handlers import Linker
 from antecedent.linker.searching import Search
-from antecedent.linker.settings import Settings
 from antecedent.resolutions.align import LINKER_VERSION
 from antecedent.resolutions.align.seeing import Sighting
+from antecedent.resolutions.extract import Limits
 from antecedent.resolutions.models import Document
-from antecedent.runtime.computing import Traced, traced
+from antecedent.runtime.computing import Traced, looked, traced
 from antecedent.runtime.delivery import Transient
 from antecedent.runtime.fate import Fate
 from antecedent.runtime.metrics import Metrics
@@ -82,7 +82,7 @@ async def base(tmp_path: Path) -> AsyncIterator[SessionMaker]:
 
 @pytest.fixture
 def search(tmp_path: Path, base: SessionMaker) -> Outrun:
-    made = Outrun.opened(tmp_path / "index", Settings())
+    made = Outrun(sandbox=Sandbox(looked), kept=tmp_path / "index")
     made.coming, made.base = [], base
     return made
 
@@ -132,7 +132,7 @@ async def test_a_later_source_makes_the_draft_due(base: SessionMaker, search: Ou
 
 
 async def test_a_search_that_hangs_is_tried_again(base: SessionMaker) -> None:
-    search = Search.opened(None, Settings(limit_seconds=5))
+    search = Search(sandbox=Sandbox(looked, limits=Limits(seconds=5)))
     await search.warm()
     try:
         async with base.begin() as session:

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 import obstore
 from obstore.store import ObjectStore
 
-END_OF_PDF = b"%%EOF"
-TAIL = 2048  # bytes of a file's end in which %%EOF stands
+from antecedent.resolutions.extract.limits import TAIL, is_whole
+
 TEMPORARY = (".part", ".partial", ".tmp", ".temp", ".crdownload", ".swp", ".filepart")
 BRIEF_REST = 0.4  # seconds without a change that a file ending in %%EOF must have rested
 
@@ -91,7 +91,7 @@ class Place:
             sha256=digest.hexdigest(),
             size=size,
             data=bytes(kept) if size <= longest else None,
-            complete=END_OF_PDF in tail,
+            complete=is_whole(tail),
             attributes=attributes,
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-TAIL = 2048  # bytes in which %%EOF has to stand
+from antecedent.resolutions.extract.limits import TAIL, is_whole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +49,11 @@ class Folder:
 
 
 def ends_well(path: Path) -> bool:
-    """Whether %%EOF stands near the end."""
+    """Whether the mark of a PDF's end stands near its end."""
     try:
         with path.open("rb") as file:
             file.seek(max(0, path.stat().st_size - TAIL))
-            return b"%%EOF" in file.read()
+            return is_whole(file.read())
     except OSError:
         return False
 

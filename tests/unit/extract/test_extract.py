@@ -238,6 +238,25 @@ def test_what_cannot_be_read_is_rejected_with_a_code_and_a_way_out(data: bytes, 
     assert raised.value.reason.endswith(".")
 
 
+SAID = pdf(lambda canvas: paragraph(canvas, 760, prose(5)))
+
+
+@pytest.mark.parametrize(
+    ("kept", "warned"), [(len(SAID), False), (len(SAID) - 8, True)], ids=["whole", "without its last bytes"]
+)
+def test_a_file_without_its_end_is_read_with_a_warning(kept: int, warned: bool) -> None:
+    extraction = extract(SAID[:kept])
+    assert extraction.lines
+    assert any("cut off" in one for one in extraction.warnings) == warned
+
+
+@pytest.mark.parametrize("kept", [0.05, 0.5], ids=["hardly begun", "half"])
+def test_a_file_of_which_too_little_came_is_to_be_fetched_again(kept: float) -> None:
+    with pytest.raises(Rejected, match=r"cut off.*Fetch it again") as raised:
+        extract(SAID[: int(kept * len(SAID))])
+    assert raised.value.code == "damaged"
+
+
 @pytest.mark.parametrize(("password", "code"), [("", None), ("secret", "encrypted")], ids=["empty", "set"])
 def test_a_password_is_asked_for_only_where_there_is_one(password: str, code: str | None) -> None:
     stream = io.BytesIO()

@@ -13,7 +13,7 @@ from antecedent.resolutions.extract.continued import place_tables
 from antecedent.resolutions.extract.direction import as_read
 from antecedent.resolutions.extract.drawing import Rule
 from antecedent.resolutions.extract.furniture import mark_furniture
-from antecedent.resolutions.extract.limits import DEFAULT, Limits, check_kind
+from antecedent.resolutions.extract.limits import DEFAULT, Limits, check_kind, is_whole
 from antecedent.resolutions.extract.lines import lines_of
 from antecedent.resolutions.extract.margins import Margins
 from antecedent.resolutions.extract.notes import mark_footnotes
@@ -26,21 +26,24 @@ from antecedent.resolutions.models import Extraction, Line, Page, Table
 
 __all__ = ["DEFAULT", "EXTRACTOR_VERSION", "Limits", "Reader", "Word", "extract"]
 
-EXTRACTOR_VERSION = "7"
+EXTRACTOR_VERSION = "8"
+
+_CUT_OFF = "The file has no end and nothing in it can be read: it was cut off on its way. Fetch it again."
+_MAY_BE_CUT_OFF = "The file has no end: it may have been cut off on its way. Fetch it again if something is missing."
 
 
 def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None) -> Extraction:
     """Reads a PDF; raises Rejected with a code and the way out. `ocr` reads the pages that are pictures."""
     check_kind(data)
     limits.check_bytes(len(data))
-    source = Source(data)
+    source = _opened(data)
     limits.check_pages(source.count)
     margins, columns = Margins(), Columns()
     pictures = Pictures(ocr) if ocr else None
     pages = [_read(source.sheet(index, pictures), margins, columns) for index in range(source.count)]
     lines = [line for page in pages for line in page.lines]
     if not lines and not any(page.tables for page in pages):
-        raise Rejected("no-text", f"The file has no text. {_way_out(pictures)} for a digital copy.")
+        raise _without_text(data, pictures)
     lines, tracked = settle_changes(settle_hyphens(lines))
     lines = mark_furniture(lines, [page.page for page in pages])
     lines = mark_footnotes(raise_slashed(lines), {page.page.number: page.rules for page in pages})
@@ -51,8 +54,23 @@ def extract(data: bytes, *, limits: Limits = DEFAULT, ocr: Reader | None = None)
         tables=place_tables([table for page in pages for table in page.tables], lines),
         tagged=source.tagged,
         tracked_changes=tracked,
-        warnings=(*source.warnings, *_said_of(unread, pictures)),
+        warnings=(*source.warnings, *_said_of(unread, pictures), *(() if is_whole(data) else (_MAY_BE_CUT_OFF,))),
     )
+
+
+def _opened(data: bytes) -> Source:
+    try:
+        return Source(data)
+    except Rejected as error:
+        if error.code == "damaged" and not is_whole(data):
+            raise Rejected("damaged", _CUT_OFF) from error
+        raise
+
+
+def _without_text(data: bytes, pictures: Pictures | None) -> Rejected:
+    if not is_whole(data):
+        return Rejected("damaged", _CUT_OFF)
+    return Rejected("no-text", f"The file has no text. {_way_out(pictures)} for a digital copy.")
 
 
 def _said_of(unread: list[int], pictures: Pictures | None) -> list[str]:

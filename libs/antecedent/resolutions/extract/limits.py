@@ -32,6 +32,12 @@ class Limits:
 
 
 DEFAULT = Limits()
+TAIL = 2048
+
+
+def is_whole(data: bytes) -> bool:
+    """Whether the mark of a PDF's end stands near its end (the last `TAIL` bytes); some programs write behind it."""
+    return b"%%EOF" in data[-TAIL:]
 
 
 def check_kind(data: bytes) -> None:

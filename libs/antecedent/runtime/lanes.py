@@ -28,7 +28,7 @@ from faststream.kafka.subscriber.usecase import DefaultSubscriber
 from antecedent.runtime.logs import logger
 
 log = logger(__name__)
-COMMIT_SECONDS = 0.1  # what is done waits so long to be committed with what is done next
+COMMIT_SECONDS = 0.5  # what is done waits so long to be committed with what is done next
 AGAIN_SECONDS = 1.0
 LAST_SECONDS = 5.0  # for the last commit of a consumer that stops
 

@@ -14,6 +14,7 @@ from antecedent.store import asking
 from antecedent.store.tables import DocumentRow, ExtractionRow, SourceRow, StageRow
 from antecedent.store.writing import insert_new, sql_table, update, upsert
 
+_NEVER = datetime.fromtimestamp(0, UTC)
 _HERE: Any = SourceRow.url == bindparam("place", type_=String)
 
 
@@ -29,7 +30,7 @@ async def receive_document(
     """Notes a content by its hash; True when it was not known. `stated` replaces what was stated before."""
     now = at or datetime.now(UTC)
     row = {"sha256": sha256, "file": file, "size": size, "stated": stated, "received": now, "updated": now}
-    new = await insert_new(session, DocumentRow, _with_defaults(row))
+    new = await insert_new(session, DocumentRow, _defaults() | row)
     if new:
         await upsert(session, StageRow, [{"sha256": sha256, "stage": "received", "version": None, "at": now}])
     elif stated is not None:
@@ -94,6 +95,7 @@ def _delete(_dialect: str) -> Any:
     return sql_update(SourceRow).where(_HERE, col(SourceRow.deleted).is_(None)).values(deleted=bindparam("now"))
 
 
-def _with_defaults(row: dict[str, Any]) -> dict[str, Any]:
-    """Core inserts know nothing of the model's own defaults."""
-    return DocumentRow(**row).model_dump()
+@cache
+def _defaults() -> dict[str, Any]:
+    """Core inserts know nothing of the model's own."""
+    return DocumentRow(sha256="", received=_NEVER, updated=_NEVER).model_dump()

@@ -80,7 +80,8 @@ class Product:
             name=f"{service}-{number}",
             command=[Path(sys.executable).parent / f"antecedent-{service}"],
             log=self.folder / f"{service}-{number}-{port}.log",
-            env={**self.env, "ANTECEDENT_HTTP": f"127.0.0.1:{port}", **env},
+            # A replica that is killed leaves its temporary files: they go with the folder.
+            env={"TMPDIR": str(self.folder), **self.env, "ANTECEDENT_HTTP": f"127.0.0.1:{port}", **env},
             cwd=self.folder,
         )
         return Replica(service=service, port=port, process=process)

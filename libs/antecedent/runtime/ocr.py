@@ -4,10 +4,9 @@ import csv
 import re
 import shutil
 import subprocess
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
-from antecedent.resolutions.extract.scans import Word
+from antecedent.resolutions.extract.scans import Reader, Word
 from antecedent.resolutions.models import Box
 
 SURE = 30.0  # per cent: words that tesseract is less sure of are specks and rules
@@ -16,40 +15,8 @@ SECONDS = 60  # that a page may take
 _NAMES = {"en": "eng", "fr": "fra", "es": "spa", "ar": "ara", "ru": "rus", "zh": "chi_sim", "pt": "por", "de": "deu"}
 
 
-@dataclass(frozen=True, slots=True)
-class Tesseract:
-    """Reads one picture in one process; a picture that it cannot read, or not in time, gives no words."""
-
-    command: str
-    installed: frozenset[str]
-
-    @property
-    def languages(self) -> frozenset[str]:
-        return frozenset(code for code, name in _NAMES.items() if name in self.installed)
-
-    def script(self, image: bytes) -> str | None:
-        """The script of most of a picture; None where little is written in it, or tesseract lacks its 'osd' data."""
-        try:
-            result = subprocess.run(
-                [self.command, "stdin", "stdout", "--psm", "0"],
-                input=image, capture_output=True, timeout=SECONDS, check=True,
-            )  # fmt: skip
-        except (subprocess.SubprocessError, OSError):
-            return None
-        return script_of(result.stdout.decode("utf-8", "replace"))
-
-    def __call__(self, image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]:
-        names = [_NAMES[code] for code in languages if _NAMES.get(code) in self.installed]
-        arguments = [self.command, "stdin", "stdout", "-l", "+".join(names) or "eng", "--psm", "3", "tsv"]
-        try:
-            result = subprocess.run(arguments, input=image, capture_output=True, timeout=SECONDS, check=True)
-        except (subprocess.SubprocessError, OSError):
-            return ()
-        return words_of(result.stdout.decode("utf-8", "replace"))
-
-
 @cache
-def find_reader() -> Tesseract | None:
+def find_reader() -> Reader | None:
     """The installed tesseract with its languages, None without one."""
     command = shutil.which("tesseract")
     if command is None:
@@ -58,7 +25,29 @@ def find_reader() -> Tesseract | None:
         result = subprocess.run([command, "--list-langs"], capture_output=True, timeout=20, check=True)
     except (subprocess.SubprocessError, OSError):
         return None
-    return Tesseract(command, frozenset(result.stdout.decode().split()[1:]))
+    installed = frozenset(result.stdout.decode().split()[1:])
+    languages = frozenset(code for code, name in _NAMES.items() if name in installed)
+    return Reader(languages=languages, read=partial(_read, command), script=partial(_script, command))
+
+
+def _read(command: str, image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]:
+    """A picture that cannot be read, or not in time, gives no words."""
+    names = "+".join(_NAMES[code] for code in languages)
+    return words_of(_answer([command, "stdin", "stdout", "-l", names, "--psm", "3", "tsv"], image))
+
+
+def _script(command: str, image: bytes) -> str | None:
+    """The script of most of a picture; None where little is written in it, or tesseract lacks its 'osd' data."""
+    return script_of(_answer([command, "stdin", "stdout", "--psm", "0"], image))
+
+
+def _answer(command: list[str], image: bytes) -> str:
+    """What one process says of a picture; nothing when it fails or takes too long."""
+    try:
+        result = subprocess.run(command, input=image, capture_output=True, timeout=SECONDS, check=True)
+    except (subprocess.SubprocessError, OSError):
+        return ""
+    return result.stdout.decode("utf-8", "replace")
 
 
 def script_of(told: str) -> str | None:

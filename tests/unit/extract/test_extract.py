@@ -7,7 +7,7 @@ from reportlab.lib.pdfencrypt import StandardEncryption
 from reportlab.pdfgen.canvas import Canvas
 
 from antecedent.resolutions.errors import Rejected
-from antecedent.resolutions.extract import Limits, Word, extract
+from antecedent.resolutions.extract import Limits, Reader, Word, extract
 from antecedent.resolutions.models import Box
 
 from .pages import paragraph, pdf, prose, texts, write
@@ -168,24 +168,18 @@ def test_a_watermark_is_kept_aside() -> None:
     assert texts(extract(pdf(draw)).lines) == prose(20)
 
 
-class FakeReader:
+Asked = list[tuple[bytes, tuple[str, ...]]]  # pictures, and the languages that they were to be read in
+
+
+def make_reader(asked: Asked, script: str | None = None) -> Reader:
     """Reads the same two words in every picture."""
 
-    languages = frozenset(("en", "es", "pt"))
-
-    def __init__(self, script: str | None = None) -> None:
-        self.images: list[bytes] = []
-        self.asked: list[tuple[str, ...]] = []
-        self._script = script
-
-    def script(self, image: bytes) -> str | None:
-        return self._script
-
-    def __call__(self, image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]:
-        self.images.append(image)
-        self.asked.append(languages)
+    def read(image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]:
+        asked.append((image, languages))
         boxes = (Box(200, 300, 320, 330), Box(335, 300, 460, 330))
         return tuple(Word(text=text, box=box, line=0) for text, box in zip(("Parties", "decide"), boxes, strict=True))
+
+    return Reader(languages=frozenset(("en", "es", "pt")), read=read, script=lambda _: script)
 
 
 def _picture(canvas: Canvas) -> None:
@@ -193,24 +187,26 @@ def _picture(canvas: Canvas) -> None:
 
 
 def test_a_page_that_is_a_picture_is_read_by_ocr() -> None:
-    reader = FakeReader()
-    extraction = extract(pdf(lambda canvas: paragraph(canvas, 760, prose(5)), _picture), ocr=reader)
+    asked: Asked = []
+    data = pdf(lambda canvas: paragraph(canvas, 760, prose(5)), _picture)
+    extraction = extract(data, ocr=make_reader(asked))
     assert [page.source for page in extraction.pages] == ["digital", "ocr"]
     assert extraction.lines[-1].text == "Parties decide"
     assert extraction.lines[-1].box.x0 == pytest.approx(200 * 72 / 200)
-    assert reader.images[0].startswith(b"\x89PNG")
+    assert asked[0][0].startswith(b"\x89PNG")
 
 
 def test_pictures_are_read_in_the_installed_languages_of_their_script() -> None:
-    reader = FakeReader("Latin")
-    extract(pdf(_picture, _picture), ocr=reader)
-    assert reader.asked == [("en", "es", "pt")] * 2
+    asked: Asked = []
+    extract(pdf(_picture, _picture), ocr=make_reader(asked, "Latin"))
+    assert [languages for _, languages in asked] == [("en", "es", "pt")] * 2
 
 
 def test_a_picture_in_a_script_without_a_language_is_named_and_not_guessed_at() -> None:
-    reader = FakeReader("Cyrillic")
-    extraction = extract(pdf(lambda canvas: paragraph(canvas, 760, prose(5)), _picture), ocr=reader)
-    assert not reader.asked
+    asked: Asked = []
+    data = pdf(lambda canvas: paragraph(canvas, 760, prose(5)), _picture)
+    extraction = extract(data, ocr=make_reader(asked, "Cyrillic"))
+    assert not asked
     assert "Page 2 is a picture in Cyrillic script" in extraction.warnings[0]
 
 

@@ -8,14 +8,14 @@ from antecedent.resolutions.extract.glyphs import Piece
 from antecedent.resolutions.extract.scans import PLAIN
 
 from .pages import paragraph, pdf, prose
-from .test_extract import FakeReader
+from .test_extract import make_reader
 
 SIGNS = ["The wa]den^ ^pend thei] nighT^ with the lamp^ and thei] fe]]y^ in wate]^ of the no]th^ea and ha]bou]s"] * 6
 
 
 def test_signs_amid_words_are_read_by_ocr_and_told_where_there_is_none() -> None:
     data = pdf(lambda canvas: paragraph(canvas, 760, prose(5)), lambda canvas: paragraph(canvas, 760, SIGNS))
-    read = extract(data, ocr=FakeReader())
+    read = extract(data, ocr=make_reader([]))
     assert [page.source for page in read.pages] == ["digital", "ocr"]
     assert (read.lines[-1].text, read.warnings) == ("Parties decide", ())
     unread = extract(data)

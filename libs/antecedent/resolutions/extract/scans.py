@@ -1,10 +1,9 @@
 """Pages that are pictures: read by whoever reads pictures (OCR), into the same pieces as digital ones."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Protocol
 
 from antecedent.resolutions.extract.glyphs import Piece, Style
 from antecedent.resolutions.models import Box
@@ -26,17 +25,13 @@ class Word:
     line: int
 
 
-class Reader(Protocol):
-    """Reads a picture (PNG) in languages given as ISO 639-1 codes; `languages` are those that it knows."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Whoever reads pictures (PNG); languages are ISO 639-1 codes."""
 
-    @property
-    def languages(self) -> frozenset[str]: ...
-
-    def __call__(self, image: bytes, languages: tuple[str, ...]) -> tuple[Word, ...]: ...
-
-    def script(self, image: bytes) -> str | None:
-        """'Latin', 'Cyrillic', 'Arabic', 'Han' …; None where it cannot tell."""
-        ...
+    languages: frozenset[str]  # that it knows
+    read: Callable[[bytes, tuple[str, ...]], tuple[Word, ...]]  # a picture in some of them
+    script: Callable[[bytes], str | None]  # 'Latin', 'Cyrillic', 'Arabic', 'Han' …; None where it cannot tell
 
 
 @dataclass(slots=True)
@@ -51,7 +46,7 @@ class Pictures:
         if self.script is None:
             self.script = self.reader.script(image) or "Latin"
         known = tuple(code for code in LANGUAGES.get(self.script, ()) if code in self.reader.languages)
-        return self.reader(image, known) if known else ()
+        return self.reader.read(image, known) if known else ()
 
     @property
     def foreign(self) -> str | None:

@@ -10,26 +10,31 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 Made = Callable[[str], Any]  # a statement for a dialect, by its name; with `functools.cache`
 
 
-async def rows(session: AsyncSession, made: Made, /, **given: object) -> Sequence[Any]:
-    """Plain rows, with the values given for the statement's parameters."""
+async def rows(session: AsyncSession, made: Made, /, **parameters: object) -> Sequence[Any]:
+    """Plain rows, with values for the statement's parameters."""
     connection = await session.connection()
-    return (await connection.execute(made(connection.dialect.name), given)).all()
+    return (await connection.execute(made(connection.dialect.name), parameters)).all()
 
 
-async def values(session: AsyncSession, made: Made, /, **given: object) -> Sequence[Any]:
+async def values(session: AsyncSession, made: Made, /, **parameters: object) -> Sequence[Any]:
     """The first column of each row."""
-    return [row[0] for row in await rows(session, made, **given)]
+    return [row[0] for row in await rows(session, made, **parameters)]
 
 
-async def run(session: AsyncSession, made: Made, given: Any) -> None:
+async def run(session: AsyncSession, made: Made, parameters: Any) -> None:
     """For statements that give nothing back; a list of parameters runs it for each."""
     connection = await session.connection()
-    await connection.execute(made(connection.dialect.name), given)
+    await connection.execute(made(connection.dialect.name), parameters)
+
+
+def given(name: str) -> Any:
+    """A text that is given when the statement is run, a parameter by this name."""
+    return bindparam(name, type_=String)
 
 
 def beginning(column: Any, name: str) -> ColumnElement[bool]:
     """The column begins with a parameter by this name, which `escaped` made safe."""
-    return col(column).startswith(bindparam(name, type_=String), escape="/")
+    return col(column).startswith(given(name), escape="/")
 
 
 def escaped(prefix: str) -> str:

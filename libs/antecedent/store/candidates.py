@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any, Literal, cast
 
-from sqlalchemy import String, bindparam, or_, union_all
+from sqlalchemy import or_, union_all
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -13,8 +13,8 @@ from antecedent.resolutions.models import Document
 from antecedent.store import asking
 from antecedent.store.keys import symbol_key, title_key, work_key
 from antecedent.store.precedence import may_precede
-from antecedent.store.stamps import parsed_at
-from antecedent.store.tables import CitationRow, DocumentRow, RepealRow, TraceRow
+from antecedent.store.stamps import parsed_at, traces_of
+from antecedent.store.tables import CitationRow, DocumentRow, RepealRow
 
 Why = Literal["revises", "work", "title", "repeals", "cites"]
 _NAMES = ("sha256", "symbol", "body", "session", "status", "adopted", "symbol_key", "work_key", "title_key")
@@ -77,7 +77,7 @@ async def drafts_waiting_for(session: AsyncSession, document: Document) -> Seque
     parsed = (await parsed_at(session, [document.sha256])).get(document.sha256)
     knowing = {
         trace.document
-        for trace in await asking.rows(session, _traces, hashes=waiting)
+        for trace in await traces_of(session, waiting)
         if document.sha256 in trace.priors and (parsed is None or trace.at >= parsed)
     }
     return [sha256 for sha256 in waiting if sha256 not in knowing]
@@ -117,7 +117,7 @@ def _having(names: tuple[str, ...], dialect: str) -> Any:
 def _naming(names: tuple[str, ...], _dialect: str) -> Any:
     """One look into an index for each way of naming it: joined by OR, they would read the whole table."""
     own = select(DocumentRow.sha256)
-    symbol, work, title = (bindparam(name, type_=String) for name in ("symbol_key", "work_key", "title_key"))
+    symbol, work, title = (asking.given(name) for name in ("symbol_key", "work_key", "title_key"))
     ways: list[Any] = []
     if "symbol_key" in names:
         ways += [own.where(col(DocumentRow.revises_key) == work), own.where(col(DocumentRow.work_key) == work)]
@@ -135,12 +135,6 @@ def _parsed(where: Any) -> Any:
         .where(where, col(DocumentRow.parser_version).is_not(None))
         .order_by(col(DocumentRow.adopted).desc().nulls_last(), col(DocumentRow.sha256))
     )
-
-
-@cache
-def _traces(dialect: str) -> Any:
-    wanted = asking.among(TraceRow.document, "hashes", dialect)
-    return cast("Any", select)(TraceRow.document, TraceRow.priors, TraceRow.at).where(wanted)
 
 
 def _precedes(row: DocumentRow, document: Document) -> bool:

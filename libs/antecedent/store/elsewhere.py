@@ -13,7 +13,8 @@ from antecedent.resolutions.models import Document, Trace
 from antecedent.store import asking
 from antecedent.store.precedence import may_precede
 from antecedent.store.search import ParagraphSearch
-from antecedent.store.tables import DocumentRow, LinkRow, TraceRow
+from antecedent.store.stamps import traces_of
+from antecedent.store.tables import DocumentRow, LinkRow
 
 Looks = dict[str, list[Sighting]]  # a text and what was found for it: so that it is looked up once
 LookUp = Callable[[Sequence[str], str], Awaitable[Sequence[list[Sighting]]]]  # texts, and the document left out
@@ -67,8 +68,7 @@ async def _later(session: AsyncSession, document: Document, hashes: Iterable[str
     """Drafts among them that may come after the document, and were not compared with it."""
     dated = await _dated(session, hashes)
     later = [row.sha256 for row in dated if row.status != "adopted" and may_precede(document, row)]
-    traces = await asking.rows(session, _traces, hashes=later) if later else ()
-    return {trace.document for trace in traces if document.sha256 not in trace.priors}
+    return {trace.document for trace in await traces_of(session, later) if document.sha256 not in trace.priors}
 
 
 def looking_in(index: ParagraphSearch) -> LookUp:
@@ -112,13 +112,6 @@ async def _dated(session: AsyncSession, hashes: Iterable[str]) -> Sequence[Any]:
 @cache
 def _dating(dialect: str) -> Any:
     return cast("Any", select)(*DATING).where(asking.among(DocumentRow.sha256, "hashes", dialect))
-
-
-@cache
-def _traces(dialect: str) -> Any:
-    return cast("Any", select)(TraceRow.document, TraceRow.priors).where(
-        asking.among(TraceRow.document, "hashes", dialect)
-    )
 
 
 @cache

@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import String, bindparam
 from sqlalchemy import update as sql_update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -117,7 +116,7 @@ async def document_state(session: AsyncSession, sha256: str) -> DocumentRow | No
 def _state(_dialect: str) -> Any:
     """Plain rows: nobody changes them."""
     short = [column for column in sql_table(DocumentRow).c if column.name not in _LONG]
-    return cast("Any", select)(*short).where(DocumentRow.sha256 == bindparam("sha256", type_=String))
+    return cast("Any", select)(*short).where(DocumentRow.sha256 == asking.given("sha256"))
 
 
 @cache

@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import String, bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -59,7 +58,7 @@ async def save_links(
 
 @cache
 def _version(_dialect: str) -> Any:
-    return select(TraceRow.version).where(TraceRow.document == bindparam("sha256", type_=String))
+    return select(TraceRow.version).where(TraceRow.document == asking.given("sha256"))
 
 
 async def load_links(session: AsyncSession, sha256: str) -> tuple[Link, ...]:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import String, bindparam
+from sqlalchemy import bindparam
 from sqlalchemy import update as sql_update
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -15,7 +15,7 @@ from antecedent.store.tables import DocumentRow, ExtractionRow, SourceRow, Stage
 from antecedent.store.writing import insert_new, sql_table, update, upsert
 
 _NEVER = datetime.fromtimestamp(0, UTC)
-_HERE: Any = SourceRow.url == bindparam("place", type_=String)
+_HERE: Any = SourceRow.url == asking.given("place")
 
 
 async def receive_document(
@@ -80,13 +80,13 @@ async def load_extraction_blob(session: AsyncSession, sha256: str, version: str 
 @cache
 def _extractions(_dialect: str) -> Any:
     columns = sql_table(ExtractionRow).c
-    query = cast("Any", select)(*columns).where(columns.sha256 == bindparam("sha256"))
+    query = cast("Any", select)(*columns).where(columns.sha256 == asking.given("sha256"))
     return query.order_by(columns.at.desc())
 
 
 @cache
 def _replace(_dialect: str) -> Any:
-    others = sql_update(SourceRow).where(_HERE, col(SourceRow.sha256) != bindparam("content", type_=String))
+    others = sql_update(SourceRow).where(_HERE, col(SourceRow.sha256) != asking.given("content"))
     return others.where(col(SourceRow.replaced).is_(None)).values(replaced=bindparam("now"))
 
 

@@ -1,11 +1,11 @@
 """Moments by which to tell whether what was read still stands, without reading it again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import String, bindparam
+from sqlalchemy import bindparam
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -22,6 +22,18 @@ async def parsed_at(session: AsyncSession, hashes: Iterable[str]) -> dict[str, d
 async def traced_at(session: AsyncSession, sha256: str) -> datetime | None:
     """When what its links were computed from was read; None before it was linked."""
     return next(iter(await asking.values(session, _traced, sha256=sha256)), None)
+
+
+async def traces_of(session: AsyncSession, hashes: Iterable[str]) -> Sequence[Any]:
+    """Of those that were linked: document, the priors that it was compared with, and at (as `traced_at`)."""
+    wanted = list(hashes)
+    return await asking.rows(session, _traces, hashes=wanted) if wanted else ()
+
+
+@cache
+def _traces(dialect: str) -> Any:
+    of_them = asking.among(TraceRow.document, "hashes", dialect)
+    return cast("Any", select)(TraceRow.document, TraceRow.priors, TraceRow.at).where(of_them)
 
 
 async def linked_since(session: AsyncSession, moment: datetime) -> dict[str, datetime]:
@@ -47,4 +59,4 @@ def _parsed(dialect: str) -> Any:
 
 @cache
 def _traced(_dialect: str) -> Any:
-    return select(TraceRow.at).where(TraceRow.document == bindparam("sha256", type_=String))
+    return select(TraceRow.at).where(TraceRow.document == asking.given("sha256"))

@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import String, bindparam, func
+from sqlalchemy import func
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
 
@@ -33,7 +33,7 @@ async def built_on(session: AsyncSession, sha256: str) -> Sequence[str]:
 
 @cache
 def _built_on(_dialect: str) -> Any:
-    own = bindparam("sha256", type_=String)
+    own = asking.given("sha256")
     parsed = select(StageRow.at).where(StageRow.sha256 == own, StageRow.stage == "parsed").scalar_subquery()
     return (
         select(LinkRow.document)

@@ -3,7 +3,7 @@
 from functools import cache, partial
 from typing import Any, cast
 
-from sqlalchemy import String, bindparam, exists, or_, union
+from sqlalchemy import exists, or_, union
 from sqlalchemy.orm import aliased
 from sqlmodel import col, select
 from sqlmodel.ext.asyncio.session import AsyncSession
@@ -11,9 +11,9 @@ from sqlmodel.ext.asyncio.session import AsyncSession
 from antecedent.store import asking
 from antecedent.store.tables import CitationRow, DocumentRow, LinkRow, RepealRow, TextRow
 
-_OWN: Any = bindparam("sha256", type_=String)
-_ADOPTED: Any = bindparam("adopted", type_=String)
-_SESSION: Any = bindparam("session", type_=String)
+_OWN: Any = asking.given("sha256")
+_ADOPTED: Any = asking.given("adopted")
+_SESSION: Any = asking.given("session")
 
 
 async def touched_by(session: AsyncSession, sha256: str) -> set[str]:
@@ -150,7 +150,7 @@ def _drafts_of_it(_dialect: str, *, has_body: bool) -> Any:
 
 
 def _of_it(*, has_body: bool) -> Any:
-    body: Any = bindparam("body", type_=String) if has_body else None
+    body: Any = asking.given("body") if has_body else None
     of_it = (DocumentRow.body == body, DocumentRow.session == _SESSION, DocumentRow.sha256 != _OWN)
     return select(DocumentRow.sha256).where(*of_it)
 
